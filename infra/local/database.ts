@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto'
+import { seedExerciseLibrary } from '@spotter/db/exercise-library.ts'
+import { migrate } from '@spotter/db/migrate.ts'
+import { roleUrl, type Service, services, setRolePasswords } from '@spotter/db/roles.ts'
+import pg from 'pg'
+
+/**
+ * Brings a database up to date for a local run: migrations, the exercise library,
+ * new random passwords of the four roles. Gives each service's connection string.
+ */
+export async function prepareDatabase(ownerUrl: string, say: (line: string) => void): Promise<Record<Service, string>> {
+  const applied = await migrate(ownerUrl)
+  if (applied.length > 0) say(`Database: ${applied.length} migrations applied`)
+  const added = await seedExerciseLibrary(ownerUrl)
+  if (added > 0) say(`Exercise library: ${added} exercises`)
+
+  const passwords = Object.fromEntries(services.map(name => [name, randomBytes(24).toString('base64url')])) as Record<Service, string>
+  await setRolePasswords(ownerUrl, passwords)
+  return Object.fromEntries(services.map(name => [name, roleUrl(ownerUrl, name, passwords[name])])) as Record<Service, string>
+}
+
+/** Drops the database with everything in it and makes it again, empty. Others are disconnected. */
+export async function makeEmptyAgain(ownerUrl: string) {
+  const url = new URL(ownerUrl)
+  const name = decodeURIComponent(url.pathname.slice(1))
+  url.pathname = '/postgres'
+  const client = new pg.Client({ connectionString: url.href })
+  await client.connect()
+  try {
+    await client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`)
+    await client.query(`create database ${client.escapeIdentifier(name)}`)
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline/promises'
+import { migrate } from '@spotter/db/migrate.ts'
+import { verifyCachedStats } from '@spotter/db/stats.ts'
+import { oneLine } from '@spotter/service-kit/process.ts'
+import { makeEmptyAgain, prepareDatabase } from './database.ts'
+import { freePort } from './free-port.ts'
+import { heldBy } from './hold.ts'
+import { startPostgres } from './postgres.ts'
+import { readRun } from './run-file.ts'
+import { files, readLocalSettings } from './settings.ts'
+
+/** `npm run db:migrate`, `db:url`, `db:verify`, `db:reset`: on DATABASE_URL, the running local database, or the one at rest. */
+
+const commands: Record<string, (args: string[]) => Promise<number>> = {
+  async migrate() {
+    const applied = await withDatabase(migrate)
+    console.log(applied.length > 0 ? applied.map(name => `applied ${name}`).join('\n') : 'nothing to apply')
+    return 0
+  },
+
+  async url() {
+    const url = process.env.DATABASE_URL || running()
+    if (!url) throw new Error('nothing runs on this data folder: npm start first, or give DATABASE_URL')
+    console.log(url)
+    return 0
+  },
+
+  /** Prints nothing where all is right. */
+  async verify() {
+    const differences = await withDatabase(verifyCachedStats)
+    for (const { table, id, column, stored, expected } of differences) {
+      console.log(`${table} ${id} ${column}: stored ${stored}, from scratch ${expected}`)
+    }
+    return differences.length > 0 ? 1 : 0
+  },
+
+  async reset(args) {
+    if (!process.env.DATABASE_URL && running()) throw new Error('Spotter runs on this database: stop it first')
+    const sure = args.includes('--yes') || (await asks('This removes everything in the database. Type "reset" to go on: '))
+    if (!sure) {
+      console.log('Nothing was changed.')
+      return 1
+    }
+    await withDatabase(async ownerUrl => {
+      await makeEmptyAgain(ownerUrl)
+      await prepareDatabase(ownerUrl, line => console.log(line))
+    })
+    console.log('The database is new.')
+    return 0
+  }
+}
+
+const [name = '', ...args] = process.argv.slice(2)
+try {
+  const command = commands[name]
+  if (!command) throw new Error(`no command "${name}": use ${Object.keys(commands).join(', ')}`)
+  process.exitCode = await command(args)
+} catch (error) {
+  process.stderr.write(`db:${name}: ${oneLine(error)}\n`)
+  process.exitCode = 1
+}
+
+/** The owner's connection string of the local run, if it runs: a run.json that a kill -9 left behind says nothing. */
+function running() {
+  const { lock, run } = files(readLocalSettings().dataDir)
+  return heldBy(lock) ? readRun(run)?.postgres?.url : undefined
+}
+
+/** Runs `work` on DATABASE_URL, else on the running local database, else on the one at rest, started for as long as it takes. */
+async function withDatabase<T>(work: (ownerUrl: string) => Promise<T>): Promise<T> {
+  const url = process.env.DATABASE_URL || running()
+  if (url) return work(url)
+  const { postgres: dataDir } = files(readLocalSettings().dataDir)
+  if (!existsSync(join(dataDir, 'PG_VERSION'))) throw new Error('there is no local database yet: npm start makes it, or give DATABASE_URL')
+  const postgres = await startPostgres({ dataDir, port: await freePort() })
+  try {
+    return await work(postgres.ownerUrl)
+  } finally {
+    await postgres.stop()
+  }
+}
+
+async function asks(question: string) {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout })
+  try {
+    return (await terminal.question(question)) === 'reset'
+  } finally {
+    terminal.close()
+  }
+}

@@ -1,0 +1,70 @@
+import * as auth from '@spotter/auth/index.ts'
+import type { Service } from '@spotter/db/roles.ts'
+import * as notifications from '@spotter/notifications/index.ts'
+import * as scheduling from '@spotter/scheduling/index.ts'
+import { localKeys } from '@spotter/service-kit/access-token.ts'
+import { inProcess } from '@spotter/service-kit/in-process.ts'
+import type { openLog } from '@spotter/service-kit/log.ts'
+import { buildServer } from '@spotter/service-kit/server.ts'
+import { openService } from '@spotter/service-kit/service.ts'
+import { inProcessStore } from '@spotter/service-kit/store.ts'
+import * as training from '@spotter/training/index.ts'
+import { docs } from './docs.ts'
+
+export interface EmbeddedOptions {
+  /** Each service's connection string. */
+  databaseUrls: Record<Service, string>
+  publicUrl: string
+  rateLimit: boolean
+  timeZone: string
+  /** Where auth keeps the secrets that a local run makes for itself. */
+  secretsDir: string
+  log: ReturnType<typeof openLog>
+}
+
+/**
+ * The four services in one process: one server, events handed from each outbox
+ * straight to the consumers. `app` does not listen yet; `close` finishes what is
+ * in flight.
+ */
+export async function openEmbedded({ databaseUrls, publicUrl, rateLimit, timeZone, secretsDir, log }: EmbeddedOptions) {
+  const clock = () => new Date()
+  const store = inProcessStore()
+  const secrets = auth.localSecrets(secretsDir)
+  const open = (name: Service, handlers: Parameters<typeof openService>[0]['handlers']) =>
+    openService({ name, handlers }, { databaseUrl: databaseUrls[name], pool: 4, timeZone, log })
+  const services = {
+    auth: open('auth', auth.handlers),
+    scheduling: open('scheduling', scheduling.handlers),
+    training: open('training', training.handlers),
+    notifications: open('notifications', notifications.handlers)
+  }
+
+  const app = await buildServer({
+    logger: log,
+    keys: localKeys(() => auth.jwksOf(secrets.signingKey)),
+    issuer: publicUrl,
+    store,
+    allowedOrigins: [],
+    requestsPerHour: rateLimit ? { anonymous: 100, trainee: 1_000, trainer: 5_000 } : undefined,
+    trustedProxyHops: 0,
+    checks: Object.fromEntries(Object.values(services).map(({ name, db }) => [name, () => db.$queryRaw`select 1`]))
+  })
+  await app.register(auth.authRoutes({ db: services.auth.db, clock, store, publicUrl, allowedOrigins: [], ...secrets }))
+  await app.register(scheduling.schedulingRoutes({ db: services.scheduling.db, clock }))
+  await app.register(training.trainingRoutes({ db: services.training.db, clock }))
+  await app.register(notifications.notificationsRoutes({ db: services.notifications.db, clock }))
+  await app.register(docs)
+
+  const send = inProcess(Object.values(services).map(service => service.consumer))
+  for (const service of Object.values(services)) service.startRelay(send)
+
+  return {
+    app,
+    async close() {
+      await app.close()
+      await Promise.all(Object.values(services).map(service => service.close()))
+      await store.close()
+    }
+  }
+}

@@ -21,7 +21,11 @@ const mayImport: [from: RegExp, allowed: RegExp, rule: string][] = [
     new RegExp(`^(services/${service}/|packages/(contracts|service-kit)/)`),
     'a service imports itself, contracts and service-kit, never another service'
   ]),
-  [/^(infra|tools)\/.*(?<!\.test)\.ts$/, /^(infra|tools|packages|services|test\/support\/provide-engines)/, 'nothing but tests imports tests']
+  [
+    /^(infra|tools)\/.*(?<!\.test)\.ts$/,
+    /^(infra|tools|packages|services|test\/support\/provide-engines)/,
+    'nothing but tests imports tests'
+  ]
 ]
 const homes: [library: RegExp, home: RegExp, rule: string][] = [
   [
@@ -31,8 +35,8 @@ const homes: [library: RegExp, home: RegExp, rule: string][] = [
   ],
   [
     /^ioredis$/,
-    /^(packages\/service-kit\/src\/store\.ts|.*\/test\/.*|test\/.*|.*\.test\.ts)$/,
-    'ioredis is named in service-kit/src/store.ts and nowhere else'
+    /^(packages\/service-kit\/src\/redis-store\.ts|.*\/test\/.*|test\/.*|.*\.test\.ts)$/,
+    'ioredis is named in service-kit/src/redis-store.ts and nowhere else'
   ],
   [/^pg$/, /^(packages\/|infra\/|tools\/|test\/|.*\/test\/)/, 'a service reaches PostgreSQL through service-kit/src/db.ts'],
   [/^node-linux|^tap$/, /^(test\/|.*\/test\/|.*\.test\.ts$)/, 'tap is for tests']

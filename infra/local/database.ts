@@ -5,12 +5,15 @@ import { roleUrl, type Service, services, setRolePasswords } from '@spotter/db/r
 import pg from 'pg'
 
 /**
- * Brings a database up to date for a local run: migrations, the exercise library,
+ * Brings a database up to date for a local run: migrations, the coming years' partitions, the exercise library,
  * new random passwords of the four roles. Gives each service's connection string.
  */
 export async function prepareDatabase(ownerUrl: string, say: (line: string) => void): Promise<Record<Service, string>> {
   const applied = await migrate(ownerUrl)
   if (applied.length > 0) say(`Database: ${applied.length} migrations applied`)
+  await inDatabase(ownerUrl, client =>
+    client.query(`select public.ensure_year_partitions(year, year + 2) from (select extract(year from now())::int) as this (year)`)
+  )
   const added = await seedExerciseLibrary(ownerUrl)
   if (added > 0) say(`Exercise library: ${added} exercises`)
 
@@ -24,11 +27,18 @@ export async function makeEmptyAgain(ownerUrl: string) {
   const url = new URL(ownerUrl)
   const name = decodeURIComponent(url.pathname.slice(1))
   url.pathname = '/postgres'
-  const client = new pg.Client({ connectionString: url.href })
-  await client.connect()
-  try {
+  await inDatabase(url.href, async client => {
     await client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`)
     await client.query(`create database ${client.escapeIdentifier(name)}`)
+  })
+}
+
+/** Runs `work` on a connection of its own. */
+export async function inDatabase<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return await work(client)
   } finally {
     await client.end()
   }

@@ -1,7 +1,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import pg from 'pg'
+import { inDatabase } from './database.ts'
 import { clients, type DemoClient, pastSessions, programs, upcomingBookings } from './demo-plan.ts'
 
 /** Demo data, made by asking the API like everyone else. Only ever loaded into an empty database of a local run. */
@@ -25,7 +25,7 @@ export const demoIsUnfinished = (dataDir: string) => existsSync(marker(dataDir))
 
 /** Whether the database has no people yet. */
 export async function wantsDemo(ownerUrl: string) {
-  return asOwner(ownerUrl, async client => {
+  return inDatabase(ownerUrl, async client => {
     const { rows } = await client.query('select not exists (select from auth.users) as empty')
     return rows[0].empty as boolean
   })
@@ -35,7 +35,7 @@ export async function wantsDemo(ownerUrl: string) {
 export async function loadDemo(ask: Ask, { dataDir, ownerUrl, say }: { dataDir: string; ownerUrl: string; say: (line: string) => void }) {
   writeFileSync(marker(dataDir), '')
   const today = new Date()
-  await asOwner(ownerUrl, client =>
+  await inDatabase(ownerUrl, client =>
     client.query(`insert into scheduling.locations (name, address, floor, timezone) values ($1, $2, $3, $4)`, location)
   )
 
@@ -69,7 +69,7 @@ export async function loadDemo(ask: Ask, { dataDir, ownerUrl, say }: { dataDir: 
     const { clientId } = await ask('POST', '/api/v1/trainer/clients', { email, name }, token)
     // Consent and goals have no endpoint of the client's own yet.
     const consent = 'update auth.trainees set trainer_accepted_at = now(), goals = $2 where id = $1'
-    await asOwner(ownerUrl, client => client.query(consent, [clientId, goals]))
+    await inDatabase(ownerUrl, client => client.query(consent, [clientId, goals]))
     return clientId
   }
 }
@@ -78,7 +78,7 @@ const location = ['Demo Studio', 'Main Street 1', '2', null]
 
 /** Resolves when every event has left the outboxes, and with it every badge and notice is there. */
 async function settled(ownerUrl: string) {
-  await asOwner(ownerUrl, async client => {
+  await inDatabase(ownerUrl, async client => {
     for (;;) {
       const { rows } = await client.query(
         ['auth', 'scheduling', 'training', 'notifications']
@@ -91,14 +91,4 @@ async function settled(ownerUrl: string) {
       await wait(50)
     }
   })
-}
-
-async function asOwner<T>(ownerUrl: string, work: (client: pg.Client) => Promise<T>) {
-  const client = new pg.Client({ connectionString: ownerUrl })
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
 }

@@ -31,6 +31,7 @@ export async function openEmbedded({ databaseUrls, publicUrl, rateLimit, timeZon
   const clock = () => new Date()
   const store = inProcessStore()
   const secrets = auth.localSecrets(secretsDir)
+  const publicKeys = auth.jwksOf(secrets.signingKey)
   const open = (name: Service, handlers: Parameters<typeof openService>[0]['handlers']) =>
     openService({ name, handlers }, { databaseUrl: databaseUrls[name], pool: 4, timeZone, log })
   const services = {
@@ -42,7 +43,7 @@ export async function openEmbedded({ databaseUrls, publicUrl, rateLimit, timeZon
 
   const app = await buildServer({
     logger: log,
-    keys: localKeys(() => auth.jwksOf(secrets.signingKey)),
+    keys: localKeys(() => publicKeys),
     issuer: publicUrl,
     store,
     allowedOrigins: [],

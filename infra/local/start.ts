@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs'
+import { oneLine } from '@spotter/service-kit/config.ts'
 import { openLog } from '@spotter/service-kit/log.ts'
-import { oneLine } from '@spotter/service-kit/process.ts'
 import closeWithGrace from 'close-with-grace'
 import { askHere } from './ask.ts'
 import { makeEmptyAgain, prepareDatabase } from './database.ts'

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { oneLine } from '@spotter/service-kit/process.ts'
+import { oneLine } from '@spotter/service-kit/config.ts'
 import type { Engine } from './process.ts'
 
 /**

@@ -10,7 +10,7 @@ export async function dumpSchema(ownerUrl: string): Promise<string> {
     // with nothing on the path every name is written whole
     await client.query(`set search_path = pg_catalog`)
     const { rows } = await client.query<{ part: string }>(dump)
-    return `-- Made by npm run db:dump from the catalogue of a migrated database. The migrations are the source.\n\n${rows.map(row => row.part).join('\n\n')}\n`
+    return `-- Made by packages/db/src/cli.ts (its command dump) from the catalogue of a migrated database. The migrations are the source.\n\n${rows.map(row => row.part).join('\n\n')}\n`
   } finally {
     await client.end()
   }

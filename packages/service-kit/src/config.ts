@@ -91,3 +91,11 @@ export function parse<Settings>(schema: object, env: NodeJS.ProcessEnv): Setting
 
 /** Whether a host is this machine's own. */
 export const isLoopback = (host: string) => ['127.0.0.1', 'localhost', '::1', '[::1]'].includes(host) || /^127\.\d+\.\d+\.\d+$/.test(host)
+
+/** What a person at the terminal needs to know of an error. */
+export function oneLine(error: unknown): string {
+  if (error instanceof BadSettings) return error.message.replaceAll('\n', '; ')
+  const { code, message, port } = error as NodeJS.ErrnoException & { port?: number }
+  if (code === 'EADDRINUSE') return `port ${port} is in use: stop what listens there, or set PORT to another`
+  return message || String(error)
+}

@@ -88,8 +88,13 @@ export function connectKafka({ brokers, clientId }: { brokers: string[]; clientI
       group.on(group.events.CRASH, ({ payload }) => {
         if (!payload.restart) onStuck(payload.error)
       })
-      await group.connect()
-      await group.subscribe({ topics: reader.topics, fromBeginning: true })
+      try {
+        await group.connect()
+        await group.subscribe({ topics: reader.topics, fromBeginning: true })
+      } catch (error) {
+        await group.disconnect().catch(() => {})
+        throw error
+      }
       await group.run({
         partitionsConsumedConcurrently: 3,
         eachMessage: async ({ topic, partition, message, heartbeat }) => {
@@ -143,14 +148,7 @@ export function connectKafka({ brokers, clientId }: { brokers: string[]; clientI
       }
     },
 
-    lag,
-
-    /** Resolves when a broker answers, throws when none does. */
-    async ping() {
-      const admin = kafka.admin({ retry: { retries: 0 } })
-      await admin.connect()
-      await admin.disconnect()
-    }
+    lag
   }
 
   /** Messages on the consumer's topics that its group has not taken yet. */

@@ -1,12 +1,14 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import closeWithGrace from 'close-with-grace'
 import type { FastifyPluginAsync } from 'fastify'
 import { type Keys, localKeys, type PublicJwk, remoteKeys } from './access-token.ts'
-import { BadSettings, readSettings, type ServiceSettings } from './config.ts'
+import { oneLine, readSettings, type ServiceSettings } from './config.ts'
 import { connectKafka } from './kafka.ts'
 import { openLog } from './log.ts'
+import { redisStore } from './redis-store.ts'
 import { buildServer } from './server.ts'
 import { openService, type RouteDeps, type ServiceDefinition } from './service.ts'
-import { redisStore, type Store } from './store.ts'
+import type { Store } from './store.ts'
 
 /** What a service's `main.ts` is given to make its routes with. */
 export interface ProcessDeps extends RouteDeps {
@@ -49,16 +51,19 @@ export async function runService(
       allowedOrigins: settings.ALLOWED_ORIGINS.split(',').filter(Boolean),
       requestsPerHour: settings.RATE_LIMIT === 'off' ? undefined : { anonymous: 100, trainee: 1_000, trainer: 5_000 },
       trustedProxyHops: settings.TRUSTED_PROXY_HOPS,
-      checks: { postgres: () => service.db.$queryRaw`select 1`, kafka: kafka.ping }
+      // Kafka is not asked: while it is away requests are served, and the outbox keeps their events.
+      checks: { postgres: () => service.db.$queryRaw`select 1` }
     })
     await server.register(routes)
 
     await server.listen({ host: settings.HOST, port: settings.PORT })
     service.startRelay(sender.send)
+    let stopping = false
     const reading = definition.handlers.length > 0 ? keepReading() : undefined
 
     closeWithGrace({ delay: 10_000, logger: log }, async ({ err }) => {
       if (err) log.error({ err }, 'the process ends')
+      stopping = true
       await server.close()
       await (await reading)?.close()
       await service.close()
@@ -68,7 +73,7 @@ export async function runService(
 
     /** Joins the group as soon as Kafka answers: the service takes requests meanwhile, and its outbox keeps the events. */
     async function keepReading() {
-      for (;;) {
+      while (!stopping) {
         try {
           return await kafka.consume(service.consumer, reason => {
             log.error({ err: reason }, 'the consumer is stuck: the process ends, to be started again')
@@ -76,20 +81,13 @@ export async function runService(
           })
         } catch (error) {
           log.warn({ err: error }, 'Kafka does not answer yet')
-          await new Promise(resolve => setTimeout(resolve, 1_000))
+          await wait(1_000)
         }
       }
+      return undefined
     }
   } catch (error) {
     process.stderr.write(`spotter-${name} can not start: ${oneLine(error)}\n`)
     process.exit(1)
   }
-}
-
-/** What a person at the terminal needs to know of an error. */
-export function oneLine(error: unknown): string {
-  if (error instanceof BadSettings) return error.message.replaceAll('\n', '; ')
-  const { code, message, port } = error as NodeJS.ErrnoException & { port?: number }
-  if (code === 'EADDRINUSE') return `port ${port} is in use: stop what listens there, or set PORT to another`
-  return message || String(error)
 }

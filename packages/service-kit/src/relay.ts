@@ -104,7 +104,9 @@ export function startRelay({ connectionString, source, lockSpace, send, log, idl
       const failures = (held.get(bucket)?.failures ?? 0) + 1
       const ceilingMs = Math.min(5_000, 100 * 2 ** failures)
       held.set(bucket, { failures, until: Date.now() + 100 + Math.random() * (ceilingMs - 100) })
-      log.warn({ err: error, bucket, failures, event: rows[0]!.id }, 'a bucket of the outbox waits')
+      // The whole error once; a broker that is away for an hour would fill the log with it.
+      const why = failures === 1 ? { err: error } : { reason: String(error) }
+      log.warn({ ...why, bucket, failures, eventId: rows[0]!.id }, 'a bucket of the outbox waits')
       return { sent: [], failed: { seq: rows[0]!.seq, error } }
     }
   }

@@ -1,0 +1,65 @@
+import type { Role } from '@spotter/contracts/define-route.ts'
+import type { Tx } from '@spotter/service-kit/db.ts'
+import type { Bearer } from '../sign-in/tokens.ts'
+
+export interface Account extends Bearer {
+  /** The account as its owner sees it: contracts' `User`, as JSON. */
+  json: string
+}
+
+/** An open account, or undefined. */
+export async function findAccount(db: Tx, userId: number) {
+  const [account] = await db.$queryRaw<Account[]>`
+    select u.id as "userId", u.role, tr.id as "trainerId", te.id as "traineeId", u.session_version as "sessionVersion",
+      json_build_object(
+        'id', u.id, 'name', u.name, 'email', u.email, 'role', u.role, 'profileImage', u.profile_image, 'phoneNumber', u.phone_number,
+        'dateOfBirth', u.date_of_birth, 'gender', u.gender, 'timezone', u.timezone, 'language', u.language, 'units', u.units,
+        'emailVerified', u.email_verified, 'createdAt', instant(u.created_at), 'trainerId', tr.id, 'traineeId', te.id,
+        'trainerInfo', case when coach.id is not null then json_build_object(
+          'trainerId', coach.id,
+          'trainerName', case when coalesce(coach.deleted_at, coach_user.deleted_at) is null then coach_user.name else 'Deleted account' end,
+          'assignedDate', (te.trainer_assigned_at at time zone
+            coalesce(u.timezone, coach.timezone, coach_user.timezone, nullif(current_setting('spotter.time_zone', true), ''), 'UTC'))::date
+        ) end
+      )::text as json
+    from users u
+      left join trainers tr on tr.user_id = u.id and tr.deleted_at is null
+      left join trainees te on te.user_id = u.id and te.deleted_at is null
+      left join trainers coach on coach.id = te.trainer_id
+      left join users coach_user on coach_user.id = coach.user_id
+    where u.id = ${userId} and u.is_active and u.deleted_at is null
+  `
+  return account
+}
+
+export interface NewAccount {
+  name: string
+  email: string
+  passwordHash: string
+  phoneNumber: string | null
+  role: Exclude<Role, 'admin'>
+  now: Date
+}
+
+/** Makes an account with its trainer's or trainee's row, or returns undefined when the address is taken. */
+export async function insertAccount(tx: Tx, { name, email, passwordHash, phoneNumber, role, now }: NewAccount) {
+  const [account] = await tx.$queryRaw<{ userId: number; trainerId: number | null; traineeId: number | null }[]>`
+    with account as (
+      insert into users (name, email, password_hash, phone_number, role)
+      values (${name}, ${email}, ${passwordHash}, ${phoneNumber}, ${role})
+      on conflict (lower(email)) where deleted_at is null do nothing
+      returning id, role
+    ),
+    trainer as (
+      insert into trainers (user_id) select id from account where role = 'trainer' returning id
+    ),
+    trainee as (
+      insert into trainees (user_id, join_date)
+      select id, (${now}::timestamptz at time zone coalesce(nullif(current_setting('spotter.time_zone', true), ''), 'UTC'))::date
+      from account where role = 'trainee'
+      returning id
+    )
+    select account.id as "userId", (select id from trainer) as "trainerId", (select id from trainee) as "traineeId" from account
+  `
+  return account
+}

@@ -1,0 +1,24 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import * as contract from '@spotter/contracts/api/training.ts'
+import { sendJson } from '@spotter/service-kit/server.ts'
+import { readExercises } from './sql.ts'
+
+/** Public exercises and the trainer's own. */
+export const listExercises: FastifyPluginAsyncTypebox = async app => {
+  app.route({
+    ...contract.listExercises,
+    async handler({ user, query }, reply) {
+      const { page, limit, sort = 'asc', category = null, difficulty = null } = query
+      const [answer] = await readExercises[sort](app.db, {
+        ...{ trainerId: user.trainerId!, page, limit, offset: (page - 1) * limit, category, difficulty },
+        search: written(query.search),
+        equipment: written(query.equipment),
+        muscleGroup: written(query.muscleGroup)
+      })
+      return sendJson(reply, answer!.json)
+    }
+  })
+}
+
+/** The text, or null where nothing is written: an empty search field asks for everything. */
+const written = (text: string | undefined) => text?.trim() || null

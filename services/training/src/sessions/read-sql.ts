@@ -1,0 +1,85 @@
+import { sql, statement, value } from '../statement.ts'
+import { cardJson, cardWithPeople, type Viewer } from './card-json.ts'
+
+/**
+ * The cards `c` (of clients `t`, users `tu`) that somebody may read: a client their own; a trainer those of present clients,
+ * whoever recorded them, but before the client has accepted only those that the trainer made.
+ */
+const visibleTo = {
+  trainee: sql`c.trainee_id = ${value('traineeId')} and c.deleted_at is null`,
+  trainer: sql`t.trainer_id = ${value('trainerId')} and t.deleted_at is null and tu.deleted_at is null
+      and (t.trainer_accepted_at is not null or c.trainer_id = t.trainer_id)
+      and (${value('clientId')}::bigint is null or t.id = ${value('clientId')}::bigint) and c.deleted_at is null`
+}
+
+const one = (viewer: Viewer) =>
+  statement<{ json: string }>(sql`
+    select ${cardJson(viewer)}::text as json
+    from ${cardWithPeople}
+    where c.id = ${value('sessionId')} and ${visibleTo[viewer]}
+  `)
+
+/** One card as JSON; nothing where it is not the viewer's to see. */
+export const readSession = { trainee: one('trainee'), trainer: one('trainer') }
+
+/** Whether a trainee is a present client of a trainer. */
+export const isClient = statement(sql`
+  select t.id from trainees t join users tu on tu.id = t.user_id
+  where t.id = ${value('clientId')} and t.trainer_id = ${value('trainerId')} and t.deleted_at is null and tu.deleted_at is null
+`)
+
+const within = sql`c.date >= coalesce(${value('startDate')}::date, '-infinity') and c.date <= coalesce(${value('endDate')}::date, 'infinity')`
+
+/** A history by date, then instant, then id; `cursorDate` is null for a page by its number. One row more than the page says whether there is another. */
+const page = (viewer: Viewer, direction: 'asc' | 'desc') => {
+  const people = sql`session_cards c ${viewer === 'trainer' ? 'join trainees t on t.id = c.trainee_id join users tu on tu.id = t.user_id' : ''}`
+  return statement<{ json: string; isClient: boolean }>(sql`
+    with total as materialized (
+      select count(*)::int as items from ${people} where ${visibleTo[viewer]} and ${within}
+    ),
+    found as materialized (
+      select c.id, c.date, s.starts_at
+      from ${people} join schedules s on s.id = c.schedule_id and s.date = c.date
+      where ${visibleTo[viewer]} and ${within}
+        and (${value('cursorDate')}::date is null or (c.date, s.starts_at, c.id) ${direction === 'desc' ? '<' : '>'}
+          (${value('cursorDate')}::date, ${value('cursorStartsAt')}::timestamptz, ${value('cursorId')}::bigint))
+      order by c.date ${direction}, s.starts_at ${direction}, c.id ${direction}
+      offset ${value('offset')}::int limit ${value('limit')}::int + 1
+    ),
+    numbered as (
+      select *, row_number() over (order by date ${direction}, starts_at ${direction}, id ${direction}) as place from found
+    )
+    select json_build_object(
+      'sessions', coalesce((
+        select json_agg(${cardJson(viewer)} order by n.place)
+        from numbered n join (${cardWithPeople}) on c.id = n.id and c.date = n.date
+        where n.place <= ${value('limit')}::int
+      ), '[]'),
+      'pagination', json_build_object(
+        'currentPage', ${value('page')}::int,
+        'totalPages', ceil(items::numeric / ${value('limit')}::int),
+        'totalItems', items,
+        'itemsPerPage', ${value('limit')}::int,
+        'nextCursor', (
+          select translate(encode(convert_to(concat_ws('|', n.date, instant(n.starts_at), n.id, ${value('page')}::int + 1), 'UTF8'), 'base64'), E'+/=\\n', '-_')
+          from numbered n where n.place = ${value('limit')}::int and (select count(*) from numbered) > ${value('limit')}::int
+        )
+      )
+    )::text as json
+    ${
+      viewer === 'trainer'
+        ? sql`, ${value('clientId')}::bigint is null or exists (
+      select from trainees t join users tu on tu.id = t.user_id
+      where t.id = ${value('clientId')}::bigint and t.trainer_id = ${value('trainerId')} and t.deleted_at is null and tu.deleted_at is null
+    ) as "isClient"`
+        : ', true as "isClient"'
+    }
+    from total
+  `)
+}
+
+/** A page of a history as JSON; `isClient` is false where a trainer named somebody who is not a client. */
+export const readHistory = {
+  trainee: { asc: page('trainee', 'asc'), desc: page('trainee', 'desc') },
+  trainer: { asc: page('trainer', 'asc'), desc: page('trainer', 'desc') }
+}

@@ -1,8 +1,17 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { migrate } from '@spotter/db/migrate.ts'
+import { dumpSchema } from '@spotter/db/schema-dump.ts'
+import { freePort } from '../infra/local/free-port.ts'
+import { startPostgres } from '../infra/local/postgres.ts'
 import { openApi } from './openapi.ts'
 import { errorsPage, eventsPage, routesPage, settingsPage } from './pages.ts'
 
-/** Writes docs/generated/; with --check compares instead, and exits 1 naming what is not as the code would make it. */
+/**
+ * Writes docs/generated/; with --check compares instead, and exits 1 naming what
+ * is not as the code would make it. The schema, which takes a PostgreSQL, is compared by a test.
+ */
 
 const pages: Record<string, string> = {
   'openapi.json': await openApi(),
@@ -11,10 +20,12 @@ const pages: Record<string, string> = {
   'routes.md': routesPage(),
   'settings.md': settingsPage()
 }
+const check = process.argv.includes('--check')
+if (!check) pages['schema.sql'] = await schema()
 
 for (const [name, text] of Object.entries(pages)) {
   const path = new URL(`../docs/generated/${name}`, import.meta.url)
-  if (!process.argv.includes('--check')) writeFileSync(path, text)
+  if (!check) writeFileSync(path, text)
   else if (read(path) !== text) {
     console.error(`docs/generated/${name} is not what the code makes: npm run generate`)
     process.exitCode = 1
@@ -26,5 +37,19 @@ function read(path: URL) {
     return readFileSync(path, 'utf8')
   } catch {
     return undefined
+  }
+}
+
+/** What the migrations make, as people read it. */
+async function schema() {
+  const folder = mkdtempSync(join(tmpdir(), 'spotter-schema-'))
+  chmodSync(folder, 0o755) // PostgreSQL runs as a user of its own when we are root
+  const postgres = await startPostgres({ dataDir: join(folder, 'postgres'), port: await freePort() })
+  try {
+    await migrate(postgres.ownerUrl)
+    return await dumpSchema(postgres.ownerUrl)
+  } finally {
+    await postgres.stop()
+    rmSync(folder, { recursive: true })
   }
 }

@@ -16,6 +16,9 @@ export async function openApi() {
         description:
           'The back end of a personal-training business. Sign in with `POST /api/v1/auth/login` and `"tokens": "body"`, then send `Authorization: Bearer <token>`. Weights are kg, distances km, a session lasts minutes, a set seconds.'
       },
+      tags: ['auth', 'clients', 'schedules', 'programs', 'sessions', 'stats', 'exercises', 'notifications', 'locations'].map(name => ({
+        name
+      })),
       components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } }
     },
     refResolver: { buildLocalReference: ({ $id }) => String($id) }

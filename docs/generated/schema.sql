@@ -151,7 +151,7 @@ CREATE TRIGGER trigger_update_trainer_clients_on_delete AFTER DELETE ON auth.tra
 CREATE TRIGGER trigger_update_trainer_clients_on_insert AFTER INSERT ON auth.trainees REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT 
   EXECUTE FUNCTION auth.update_trainer_total_clients();
   -- Not code, because clients come and go by several ways, deletion of an account among them, and two may at once.
-CREATE TRIGGER trigger_update_trainer_clients_on_update AFTER UPDATE ON auth.trainees REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('spotter.recomputing'::text, true), 'off'::text) <> ALL (ARRAY['on'::text, 'on'::text]))) 
+CREATE TRIGGER trigger_update_trainer_clients_on_update AFTER UPDATE ON auth.trainees REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('spotter.recomputing'::text, true) IS DISTINCT FROM 'on'::text)) 
   EXECUTE FUNCTION auth.update_trainer_total_clients();
   -- Not code, because clients come and go by several ways, deletion of an account among them, and two may at once.
 GRANT delete, insert, select, update ON auth.trainees TO spotter_auth;
@@ -379,7 +379,7 @@ CREATE TRIGGER trigger_update_program_stats_on_delete AFTER DELETE ON scheduling
 CREATE TRIGGER trigger_update_program_stats_on_insert AFTER INSERT ON scheduling.program_assignments REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT 
   EXECUTE FUNCTION scheduling.update_program_stats();
   -- Not code, because progress changes by a trigger, and the program's mean must follow it.
-CREATE TRIGGER trigger_update_program_stats_on_update AFTER UPDATE ON scheduling.program_assignments REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('spotter.recomputing'::text, true), 'off'::text) <> ALL (ARRAY['on'::text, 'on'::text]))) 
+CREATE TRIGGER trigger_update_program_stats_on_update AFTER UPDATE ON scheduling.program_assignments REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('spotter.recomputing'::text, true) IS DISTINCT FROM 'on'::text)) 
   EXECUTE FUNCTION scheduling.update_program_stats();
   -- Not code, because progress changes by a trigger, and the program's mean must follow it.
 GRANT select ON scheduling.program_assignments TO spotter_auth;
@@ -492,7 +492,7 @@ CREATE TRIGGER trigger_update_program_progress_on_delete AFTER DELETE ON schedul
 CREATE TRIGGER trigger_update_program_progress_on_insert AFTER INSERT ON scheduling.schedules REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT 
   EXECUTE FUNCTION scheduling.update_program_assignment_progress();
   -- Not code, because a card completes its schedule from another service, and progress must follow in that commit.
-CREATE TRIGGER trigger_update_program_progress_on_update AFTER UPDATE ON scheduling.schedules REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('spotter.recomputing'::text, true), 'off'::text) <> ALL (ARRAY['on'::text, 'on'::text]))) 
+CREATE TRIGGER trigger_update_program_progress_on_update AFTER UPDATE ON scheduling.schedules REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('spotter.recomputing'::text, true) IS DISTINCT FROM 'on'::text)) 
   EXECUTE FUNCTION scheduling.update_program_assignment_progress();
   -- Not code, because a card completes its schedule from another service, and progress must follow in that commit.
 CREATE TRIGGER trigger_update_trainee_stats_on_delete AFTER DELETE ON scheduling.schedules REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT 
@@ -501,7 +501,7 @@ CREATE TRIGGER trigger_update_trainee_stats_on_delete AFTER DELETE ON scheduling
 CREATE TRIGGER trigger_update_trainee_stats_on_insert AFTER INSERT ON scheduling.schedules REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT 
   EXECUTE FUNCTION scheduling.update_trainee_stats_after_schedule();
   -- Not code, because the client is another service's row, and its figures must be right in the schedule's own commit.
-CREATE TRIGGER trigger_update_trainee_stats_on_update AFTER UPDATE ON scheduling.schedules REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('spotter.recomputing'::text, true), 'off'::text) <> ALL (ARRAY['on'::text, 'client'::text]))) 
+CREATE TRIGGER trigger_update_trainee_stats_on_update AFTER UPDATE ON scheduling.schedules REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('spotter.recomputing'::text, true) IS DISTINCT FROM 'on'::text)) 
   EXECUTE FUNCTION scheduling.update_trainee_stats_after_schedule();
   -- Not code, because the client is another service's row, and its figures must be right in the schedule's own commit.
 GRANT select ON scheduling.schedules TO spotter_auth;
@@ -644,7 +644,7 @@ CREATE TRIGGER trigger_update_exercise_stats_on_delete AFTER DELETE ON training.
 CREATE TRIGGER trigger_update_exercise_stats_on_insert AFTER INSERT ON training.exercise_sets REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT 
   EXECUTE FUNCTION training.update_exercise_stats_from_sets();
   -- Not code, because sets are written from several places and at once, and their totals must be right in the same commit.
-CREATE TRIGGER trigger_update_exercise_stats_on_update AFTER UPDATE ON training.exercise_sets REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('spotter.recomputing'::text, true), 'off'::text) <> ALL (ARRAY['on'::text, 'on'::text]))) 
+CREATE TRIGGER trigger_update_exercise_stats_on_update AFTER UPDATE ON training.exercise_sets REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('spotter.recomputing'::text, true) IS DISTINCT FROM 'on'::text)) 
   EXECUTE FUNCTION training.update_exercise_stats_from_sets();
   -- Not code, because sets are written from several places and at once, and their totals must be right in the same commit.
 GRANT delete, insert, select, update ON training.exercise_sets TO spotter_training;
@@ -749,7 +749,7 @@ CREATE TRIGGER session_cards_updated_at_trigger BEFORE UPDATE ON training.sessio
 CREATE TRIGGER trigger_schedule_completed_on_insert AFTER INSERT ON training.session_cards REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT 
   EXECUTE FUNCTION training.update_schedule_to_completed();
   -- Not code, because the schedule is another service's, which training may not write, and must be completed in the card's own commit.
-CREATE TRIGGER trigger_schedule_completed_on_update AFTER UPDATE ON training.session_cards REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('spotter.recomputing'::text, true), 'off'::text) <> ALL (ARRAY['on'::text, 'on'::text]))) 
+CREATE TRIGGER trigger_schedule_completed_on_update AFTER UPDATE ON training.session_cards REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('spotter.recomputing'::text, true) IS DISTINCT FROM 'on'::text)) 
   EXECUTE FUNCTION training.update_schedule_to_completed();
   -- Not code, because the schedule is another service's, which training may not write, and must be completed in the card's own commit.
 CREATE TRIGGER trigger_update_trainee_stats_on_delete AFTER DELETE ON training.session_cards REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT 
@@ -758,7 +758,7 @@ CREATE TRIGGER trigger_update_trainee_stats_on_delete AFTER DELETE ON training.s
 CREATE TRIGGER trigger_update_trainee_stats_on_insert AFTER INSERT ON training.session_cards REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT 
   EXECUTE FUNCTION training.update_trainee_stats_after_session();
   -- Not code, because the client is another service's row, and its figures must be right in the card's own commit.
-CREATE TRIGGER trigger_update_trainee_stats_on_update AFTER UPDATE ON training.session_cards REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('spotter.recomputing'::text, true), 'off'::text) <> ALL (ARRAY['on'::text, 'on'::text]))) 
+CREATE TRIGGER trigger_update_trainee_stats_on_update AFTER UPDATE ON training.session_cards REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('spotter.recomputing'::text, true) IS DISTINCT FROM 'on'::text)) 
   EXECUTE FUNCTION training.update_trainee_stats_after_session();
   -- Not code, because the client is another service's row, and its figures must be right in the card's own commit.
 CREATE TRIGGER trigger_update_trainer_rating_on_delete AFTER DELETE ON training.session_cards REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT 
@@ -767,10 +767,13 @@ CREATE TRIGGER trigger_update_trainer_rating_on_delete AFTER DELETE ON training.
 CREATE TRIGGER trigger_update_trainer_rating_on_insert AFTER INSERT ON training.session_cards REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT 
   EXECUTE FUNCTION training.update_trainer_rating();
   -- Not code, because the trainer is another service's row, and the rating must be right in the card's own commit.
-CREATE TRIGGER trigger_update_trainer_rating_on_update AFTER UPDATE ON training.session_cards REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('spotter.recomputing'::text, true), 'off'::text) <> ALL (ARRAY['on'::text, 'on'::text]))) 
+CREATE TRIGGER trigger_update_trainer_rating_on_update AFTER UPDATE ON training.session_cards REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('spotter.recomputing'::text, true) IS DISTINCT FROM 'on'::text)) 
   EXECUTE FUNCTION training.update_trainer_rating();
   -- Not code, because the trainer is another service's row, and the rating must be right in the card's own commit.
-CREATE TRIGGER trigger_update_usage_count_of_cards_on_update AFTER UPDATE ON training.session_cards REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('spotter.recomputing'::text, true), 'off'::text) <> ALL (ARRAY['on'::text, 'on'::text]))) 
+CREATE TRIGGER trigger_update_usage_count_of_cards_on_delete AFTER DELETE ON training.session_cards REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT 
+  EXECUTE FUNCTION training.update_usage_count_of_cards();
+  -- Not code, because exercises of a deleted card don't count, and do again when it is restored.
+CREATE TRIGGER trigger_update_usage_count_of_cards_on_update AFTER UPDATE ON training.session_cards REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('spotter.recomputing'::text, true) IS DISTINCT FROM 'on'::text)) 
   EXECUTE FUNCTION training.update_usage_count_of_cards();
   -- Not code, because exercises of a deleted card don't count, and do again when it is restored.
 GRANT select ON training.session_cards TO spotter_auth;
@@ -816,7 +819,7 @@ CREATE TRIGGER trigger_update_session_card_stats_on_delete AFTER DELETE ON train
 CREATE TRIGGER trigger_update_session_card_stats_on_insert AFTER INSERT ON training.session_exercises REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT 
   EXECUTE FUNCTION training.update_session_card_stats();
   -- Not code, because totals of a card must be right in the commit that changes an exercise or moves it to another card.
-CREATE TRIGGER trigger_update_session_card_stats_on_update AFTER UPDATE ON training.session_exercises REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('spotter.recomputing'::text, true), 'off'::text) <> ALL (ARRAY['on'::text, 'on'::text]))) 
+CREATE TRIGGER trigger_update_session_card_stats_on_update AFTER UPDATE ON training.session_exercises REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('spotter.recomputing'::text, true) IS DISTINCT FROM 'on'::text)) 
   EXECUTE FUNCTION training.update_session_card_stats();
   -- Not code, because totals of a card must be right in the commit that changes an exercise or moves it to another card.
 CREATE TRIGGER trigger_update_usage_count_on_delete AFTER DELETE ON training.session_exercises REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT 
@@ -825,7 +828,7 @@ CREATE TRIGGER trigger_update_usage_count_on_delete AFTER DELETE ON training.ses
 CREATE TRIGGER trigger_update_usage_count_on_insert AFTER INSERT ON training.session_exercises REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT 
   EXECUTE FUNCTION training.update_usage_count();
   -- Not code, because one statement records many exercises, and each must count once however many record at once.
-CREATE TRIGGER trigger_update_usage_count_on_update AFTER UPDATE ON training.session_exercises REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((COALESCE(current_setting('spotter.recomputing'::text, true), 'off'::text) <> ALL (ARRAY['on'::text, 'on'::text]))) 
+CREATE TRIGGER trigger_update_usage_count_on_update AFTER UPDATE ON training.session_exercises REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('spotter.recomputing'::text, true) IS DISTINCT FROM 'on'::text)) 
   EXECUTE FUNCTION training.update_usage_count();
   -- Not code, because one statement records many exercises, and each must count once however many record at once.
 GRANT select ON training.session_exercises TO spotter_scheduling;
@@ -1244,6 +1247,52 @@ AS $function$
 $function$;
 GRANT EXECUTE ON FUNCTION public.wall_clock_instant(day date, at time without time zone, zone text) TO public;
 
+CREATE OR REPLACE FUNCTION auth.add_trainee_schedules(ids bigint[], completed integer[], cancelled integer[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET "spotter.recomputing" TO 'on'
+AS $function$
+begin
+  with trainee as materialized (
+    select t.id from auth.trainees t where t.id = any (ids) order by t.id for no key update
+  )
+  update auth.trainees t
+  set completed_sessions = t.completed_sessions + change.completed, cancelled_sessions = t.cancelled_sessions + change.cancelled
+  from trainee, unnest(ids, completed, cancelled) as change (id, completed, cancelled)
+  where change.id = trainee.id and t.id = trainee.id;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION auth.append_trainee_card(ids bigint[], dates date[], minutes integer[])
+ RETURNS bigint[]
+ LANGUAGE plpgsql
+ SET "spotter.recomputing" TO 'on'
+AS $function$
+declare
+  left_over bigint[];
+begin
+  with session as materialized (
+    select key.*, (key.date - date '0001-01-01') / 7 as week from unnest(ids, dates, minutes) as key (id, date, minutes)
+  ), trainee as materialized (
+    select session.*,
+      case t.last_session_date when session.date then t.current_streak when session.date - 1 then t.current_streak + 1 else 1 end as days,
+      case (t.last_session_date - date '0001-01-01') / 7
+        when session.week then t.current_week_streak when session.week - 1 then t.current_week_streak + 1 else 1 end as weeks
+    from session join auth.trainees t on t.id = session.id
+    where t.last_session_date is null or t.last_session_date <= session.date
+  ), appended as (
+    update auth.trainees t
+    set total_sessions = t.total_sessions + 1, total_workout_hours = round((round(t.total_workout_hours * 60) + trainee.minutes) / 60, 2),
+      last_session_date = trainee.date, current_streak = trainee.days, longest_streak = greatest(t.longest_streak, trainee.days),
+      current_week_streak = trainee.weeks, longest_week_streak = greatest(t.longest_week_streak, trainee.weeks)
+    from trainee where t.id = trainee.id
+    returning t.id
+  )
+  select array_agg(session.id) into left_over from session where not exists (select from appended where appended.id = session.id);
+  return left_over;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION auth.recompute_trainees(ids bigint[])
  RETURNS void
  LANGUAGE plpgsql
@@ -1472,7 +1521,7 @@ begin
   new.timezone := coalesce(
     new.timezone,
     (select timezone from scheduling.locations where id = new.location_id),
-    (select timezone from auth.trainers where id = new.trainer_id),
+    (select coalesce(t.timezone, u.timezone) from auth.trainers t join auth.users u on u.id = t.user_id where t.id = new.trainer_id),
     nullif(current_setting('spotter.time_zone', true), ''),
     'UTC');
   new.starts_at := public.wall_clock_instant(new.date, new.time, new.timezone);
@@ -1668,26 +1717,38 @@ CREATE OR REPLACE FUNCTION scheduling.update_trainee_stats_after_schedule()
 AS $function$
 declare
   ids bigint[];
+  completed int[];
+  cancelled int[];
 begin
   if tg_op = 'INSERT' then
-    select array_agg(distinct trainee_id order by trainee_id) into ids from new_rows where status in ('completed', 'cancelled') and deleted_at is null;
+    select array_agg(trainee_id), array_agg(done), array_agg(off) into ids, completed, cancelled
+    from (
+      select trainee_id, count(*) filter (where status = 'completed')::int as done, count(*) filter (where status = 'cancelled')::int as off
+      from new_rows where status in ('completed', 'cancelled') and deleted_at is null group by 1
+    ) as counted;
   elsif tg_op = 'DELETE' then
-    select array_agg(distinct trainee_id order by trainee_id) into ids from old_rows where status in ('completed', 'cancelled') and deleted_at is null;
+    select array_agg(trainee_id), array_agg(-done), array_agg(-off) into ids, completed, cancelled
+    from (
+      select trainee_id, count(*) filter (where status = 'completed')::int as done, count(*) filter (where status = 'cancelled')::int as off
+      from old_rows where status in ('completed', 'cancelled') and deleted_at is null group by 1
+    ) as counted;
   else
-    select array_agg(distinct trainee_id order by trainee_id) into ids from (
-      (select id, trainee_id, status from new_rows where status in ('completed', 'cancelled') and deleted_at is null
-       except select id, trainee_id, status from old_rows where status in ('completed', 'cancelled') and deleted_at is null)
-      union all
-      (select id, trainee_id, status from old_rows where status in ('completed', 'cancelled') and deleted_at is null
-       except select id, trainee_id, status from new_rows where status in ('completed', 'cancelled') and deleted_at is null)
-    ) as changed;
+    select array_agg(trainee_id), array_agg(done), array_agg(off) into ids, completed, cancelled
+    from (
+      select trainee_id, coalesce(sum(step) filter (where status = 'completed'), 0)::int as done,
+        coalesce(sum(step) filter (where status = 'cancelled'), 0)::int as off
+      from (
+        select trainee_id, status, 1 as step from new_rows where status in ('completed', 'cancelled') and deleted_at is null
+        union all
+        select trainee_id, status, -1 from old_rows where status in ('completed', 'cancelled') and deleted_at is null
+      ) as moves
+      group by 1
+    ) as counted
+    where done <> 0 or off <> 0;
   end if;
-  if ids is null then
-    return null;
+  if ids is not null then
+    perform auth.add_trainee_schedules(ids, completed, cancelled);
   end if;
-
-  perform from unnest(ids) as trainee (id), lateral (select from auth.trainees t where t.id = trainee.id for no key update) as locked;
-  perform auth.recompute_trainees(ids);
   return null;
 end
 $function$;
@@ -1742,6 +1803,29 @@ begin
   return new;
 end
 $function$;
+
+CREATE OR REPLACE FUNCTION training.exercises_to_recompute(ids bigint[])
+ RETURNS bigint[]
+ LANGUAGE plpgsql
+AS $function$
+begin
+  return array(
+    select e.id
+    from unnest(ids) as key (id), lateral (
+      select count(*)::int as total_sets,
+        coalesce(sum(reps) filter (where completed and set_type <> 'warmup'), 0)::int as total_reps,
+        coalesce(sum(weight) filter (where completed and set_type <> 'warmup'), 0) as total_weight,
+        coalesce(sum(weight * reps) filter (where completed and set_type <> 'warmup'), 0) as total_volume
+      from training.exercise_sets where session_exercise_id = key.id
+    ) as s
+      join training.session_exercises e on e.total_sets <> s.total_sets or e.total_reps <> s.total_reps
+        or e.total_weight <> s.total_weight or e.total_volume <> s.total_volume
+    where e.id = key.id
+    order by e.id
+  );
+end
+$function$;
+GRANT EXECUTE ON FUNCTION training.exercises_to_recompute(ids bigint[]) TO spotter_training;
 
 CREATE OR REPLACE FUNCTION training.fill_session_card_date()
  RETURNS trigger
@@ -1813,7 +1897,6 @@ begin
   where l.id = key.id and l.usage_count <> s.uses;
 end
 $function$;
-GRANT EXECUTE ON FUNCTION training.recompute_library(ids bigint[]) TO spotter_training;
 
 CREATE OR REPLACE FUNCTION training.update_exercise_stats_from_sets()
  RETURNS trigger
@@ -1830,6 +1913,7 @@ declare
 begin
   if tg_op = 'INSERT' then
     select array_agg(distinct session_exercise_id) into ids from new_rows;
+    ids := nullif(training.exercises_to_recompute(ids), '{}'); -- recorded with their exercise, sets are in its figures already
   elsif tg_op = 'DELETE' then
     select array_agg(distinct session_exercise_id) into ids from old_rows;
   else
@@ -1872,7 +1956,6 @@ CREATE OR REPLACE FUNCTION training.update_schedule_to_completed()
  SET search_path TO 'pg_catalog', 'pg_temp'
  SET jit TO 'off'
  SET plan_cache_mode TO 'force_generic_plan'
- SET "spotter.recomputing" TO 'client'
 AS $function$
 declare
   cards bigint[];
@@ -1910,6 +1993,8 @@ $function$;
 CREATE OR REPLACE FUNCTION training.update_session_card_stats()
  RETURNS trigger
  LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
  SET jit TO 'off'
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
@@ -1961,9 +2046,16 @@ CREATE OR REPLACE FUNCTION training.update_trainee_stats_after_session()
 AS $function$
 declare
   ids bigint[];
+  dates date[];
+  minutes int[];
+  cards int;
 begin
   if tg_op = 'INSERT' then
-    select array_agg(distinct trainee_id order by trainee_id) into ids from new_rows where deleted_at is null;
+    select array_agg(trainee_id), array_agg(date), array_agg(duration), sum(n) into ids, dates, minutes, cards
+    from (
+      select trainee_id, max(date) as date, max(duration) as duration, count(*)::int as n
+      from new_rows where deleted_at is null group by 1 order by 1
+    ) as card;
   elsif tg_op = 'DELETE' then
     select array_agg(distinct trainee_id order by trainee_id) into ids from old_rows where deleted_at is null;
   else
@@ -1980,7 +2072,12 @@ begin
   end if;
 
   perform from unnest(ids) as trainee (id), lateral (select from auth.trainees t where t.id = trainee.id for no key update) as locked;
-  perform auth.recompute_trainees(ids);
+  if tg_op = 'INSERT' and cards = cardinality(ids) then -- one each
+    ids := auth.append_trainee_card(ids, dates, minutes);
+  end if;
+  if ids is not null then
+    perform auth.recompute_trainees(ids);
+  end if;
   return null;
 end
 $function$;
@@ -2022,6 +2119,8 @@ $function$;
 CREATE OR REPLACE FUNCTION training.update_usage_count()
  RETURNS trigger
  LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
  SET jit TO 'off'
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
@@ -2030,6 +2129,7 @@ declare
   cards bigint[];
   dates date[];
   uses int[];
+  hidden bigint[];
 begin
   if tg_op = 'INSERT' then
     select array_agg(exercise_library_id), array_agg(card), array_agg(date), array_agg(n) into libraries, cards, dates, uses
@@ -2064,18 +2164,12 @@ begin
       lateral (select from training.session_cards c where c.id = card.id and c.date = card.date for no key update) as locked;
   end if;
 
+  -- a card that is gone for good has left word if its exercises didn't count: see update_usage_count_of_cards
+  hidden := string_to_array(nullif(current_setting('spotter.hidden_cards', true), ''), ',');
   perform training.add_library_uses(array_agg(key.library), array_agg(key.n))
   from unnest(libraries, cards, dates, uses) as key (library, card, date, n)
-    join training.session_cards c on c.id = key.card and c.date = key.date
-  where c.deleted_at is null;
-
-  if tg_op = 'DELETE' then
-    -- a card that is gone for good doesn't say any more whether it counted
-    perform training.recompute_library(array_agg(distinct key.library))
-    from unnest(libraries, cards, dates) as key (library, card, date)
-    where not exists (select from training.session_cards c where c.id = key.card and c.date = key.date)
-    having count(*) > 0;
-  end if;
+    left join training.session_cards c on c.id = key.card and c.date = key.date
+  where c.deleted_at is null and (c.id is not null or key.card <> all (coalesce(hidden, '{}')));
   return null;
 end
 $function$;
@@ -2090,6 +2184,13 @@ declare
   libraries bigint[];
   uses int[];
 begin
+  if tg_op = 'DELETE' then
+    -- The cascade takes the exercises along, and counts them out after this, when nothing tells any more that their card was hidden.
+    perform set_config('spotter.hidden_cards', concat_ws(',', nullif(current_setting('spotter.hidden_cards', true), ''), string_agg(id::text, ',')), true)
+    from old_rows where deleted_at is not null having count(*) > 0;
+    return null;
+  end if;
+
   select array_agg(library), array_agg(n) into libraries, uses
   from (
     select e.exercise_library_id as library, sum(card.step)::int as n

@@ -10,6 +10,13 @@ export async function docs(app: FastifyInstance) {
   )
   await app.register(reference, {
     routePrefix: '/docs',
-    configuration: { url: '/openapi.json', title: 'Spotter', telemetry: false, withDefaultFonts: false, agent: { disabled: true } } as never
+    configuration: {
+      url: '/openapi.json',
+      title: 'Spotter',
+      telemetry: false,
+      withDefaultFonts: false,
+      agent: { disabled: true },
+      showDeveloperTools: 'never'
+    } as never
   })
 }

@@ -1,3 +1,4 @@
+import { grantsSql } from './grants.ts'
 import { migrate } from './migrate.ts'
 import { dumpSchema } from './schema-dump.ts'
 import { verifyCachedStats } from './stats.ts'
@@ -24,14 +25,24 @@ const commands: Record<string, (ownerUrl: string) => Promise<void>> = {
 }
 
 try {
-  const command = commands[process.argv[2] ?? '']
-  if (!command) throw new Error(`usage: cli.ts ${Object.keys(commands).join(' | ')}, with the owner's connection string in DATABASE_URL`)
-  const ownerUrl = process.env.DATABASE_URL
-  if (!ownerUrl) throw new Error("DATABASE_URL is not set: give the owner's connection string")
-  if (!URL.canParse(ownerUrl)) throw new Error('DATABASE_URL is no connection string: postgres://user:password@host:5432/database')
-  await command(ownerUrl)
+  const [name = ''] = process.argv.slice(2)
+  const command = commands[name]
+  // Made from the matrix alone.
+  if (name === 'grants') process.stdout.write(grantsSql())
+  else if (command) await command(ownerUrl())
+  else
+    throw new Error(
+      `usage: cli.ts ${Object.keys(commands).join(' | ')}, with the owner's connection string in DATABASE_URL; or cli.ts grants`
+    )
 } catch (error: any) {
   // several addresses may have been tried, each with its own failure
   console.error(error.message || error.errors?.[0]?.message || String(error))
   process.exitCode = 1
+}
+
+function ownerUrl() {
+  const url = process.env.DATABASE_URL
+  if (!url) throw new Error("DATABASE_URL is not set: give the owner's connection string")
+  if (!URL.canParse(url)) throw new Error('DATABASE_URL is no connection string: postgres://user:password@host:5432/database')
+  return url
 }

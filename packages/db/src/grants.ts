@@ -102,9 +102,10 @@ export const functionGrants: Record<Service, string[]> = {
     'scheduling.enter_completed(bigint, bigint, bigint, bigint, date, time, int, text, text, text)',
     'public.refresh_views()',
     // called by triggers that run with the writer's own rights
+    'training.exercises_to_recompute(bigint[])',
     'training.recompute_exercises(bigint[])',
     'training.recompute_cards(bigint[], date[])',
-    'training.recompute_library(bigint[])',
+
     'training.add_library_uses(bigint[], int[])'
   ],
   notifications: []
@@ -113,7 +114,9 @@ export const functionGrants: Record<Service, string[]> = {
 /** The statements that make the grants so: the text of the migration that bears their name. */
 export function grantsSql() {
   const lines = [
-    '-- Made from src/grants.ts, which says the same as a table; a test compares. A role that is not named may do nothing.',
+    '-- Made from src/grants.ts, which says the same as a table; a test compares the newest of these. A role that is not named may do nothing.',
+    '',
+    `revoke all on all tables in schema ${services.join(', ')} from ${services.map(roleName).join(', ')};`,
     ''
   ]
   for (const service of services) {

@@ -57,6 +57,7 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
   if (told.statusCode >= 500) request.log.error({ err: error }, 'request failed')
   else request.log.info({ code: told.code, details: told.details, reason: error.message }, 'request refused')
   if (reply.sent) return
+  reply.header('x-request-id', request.id) // no hook has run where the address could not be read
   if (told.statusCode === 503) reply.header('retry-after', '1')
   const { code, message, details } = told
   return reply

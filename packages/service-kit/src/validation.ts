@@ -39,15 +39,19 @@ export function isTimeZone(name: string) {
   }
 }
 
-/** The fields that a failed validation names, each once. */
+/** The most fields that one answer names: a body of a megabyte may have a hundred thousand bad ones. */
+const maxFields = 100
+
+/** The fields that a failed validation names, each once, and not more than `maxFields`. */
 export function fieldsOf({ validation, validationContext }: { validation?: unknown; validationContext?: string | undefined }): Field[] {
-  const errors = (validation ?? []) as ErrorObject[]
+  const errors = ((validation ?? []) as ErrorObject[]).slice(0, 10 * maxFields)
   const fields = new Map<string, Field>()
   for (const error of [...errors].sort((a, b) => weight(a) - weight(b))) {
     const field = toField(error)
     if (weight(error) > 0 && [...fields.keys()].some(known => isWithin(known, field.path))) continue
     const path = field.path || (validationContext === 'body' ? 'body' : (validationContext ?? 'request'))
     if (!fields.has(path)) fields.set(path, { ...field, path })
+    if (fields.size === maxFields) break
   }
   return [...fields.values()]
 }
@@ -60,7 +64,7 @@ const weight = ({ keyword, params }: ErrorObject) => (keyword === 'anyOf' ? 2 : 
 
 function toField({ keyword, instancePath, params, message = 'is not valid' }: ErrorObject): Field {
   const path = readable(instancePath)
-  const at = (name: string) => (path ? `${path}.${name}` : name)
+  const at = (name: string) => (path ? `${path}.${shown(name)}` : shown(name))
   if (keyword === 'required') return { path: at(params.missingProperty), code: 'MISSING_REQUIRED_FIELD', message: 'is required' }
   if (keyword === 'additionalProperties') {
     return { path: at(params.additionalProperty), code: 'INVALID_INPUT', message: 'is not a field of this request' }
@@ -70,6 +74,9 @@ function toField({ keyword, instancePath, params, message = 'is not valid' }: Er
   if (keyword === 'pattern') return { path, code: 'INVALID_FORMAT', message: params.pattern === '\\S' ? 'must not be blank' : message }
   return { path, code: 'INVALID_INPUT', message }
 }
+
+/** A field's name as it was sent: cut where it is long, and in quotes where there is nothing to see. */
+const shown = (name: string) => (name.trim() === '' ? `"${name.slice(0, 100)}"` : name.slice(0, 100))
 
 const formats: Record<string, string> = {
   date: 'must be a date of the calendar, YYYY-MM-DD, from 1900 to 2199',
@@ -86,27 +93,32 @@ const readable = (pointer: string) =>
     .map(part => part.replaceAll('~1', '/').replaceAll('~0', '~'))
     .reduce((path, part) => (/^\d+$/.test(part) ? `${path}[${part}]` : path ? `${path}.${part}` : part), '')
 
+/** Far deeper than any schema of ours goes. */
+const maxDepth = 32
+
 /** Refuses what PostgreSQL's text can't hold: NUL characters and half surrogates, wherever they stand. */
 export async function refuseUnstorableText({ params, query, body }: FastifyRequest) {
   for (const part of [params, query, body]) {
-    const path = findUnstorable(part, '')
-    if (path === undefined) continue
-    const message = 'must not contain NUL characters or half surrogate pairs'
-    throw new ApiError('INVALID_FORMAT', `${path || 'body'} ${message}`, {
-      fields: [{ path: path || 'body', code: 'INVALID_FORMAT', message }]
-    })
+    const found = findUnstorable(part, '', 0)
+    if (!found) continue
+    const { code, message } = found
+    const path = readable(found.pointer) || 'body'
+    throw new ApiError(code, `${path} ${message}`, { fields: [{ path, code, message }] })
   }
 }
 
-/** Where a string (or a key) can't be stored, or undefined. */
-function findUnstorable(value: unknown, pointer: string): string | undefined {
-  if (typeof value === 'string') return storable(value) ? undefined : readable(pointer)
+/** Where a string (or a key) can't be stored, or nobody can have meant to go, or undefined. */
+function findUnstorable(value: unknown, pointer: string, depth: number): (Omit<Field, 'path'> & { pointer: string }) | undefined {
+  if (typeof value === 'string') return storable(value) ? undefined : { pointer, ...unstorable }
   if (typeof value !== 'object' || value === null) return undefined
+  if (depth === maxDepth) return { pointer, code: 'INVALID_INPUT', message: `must not be nested deeper than ${maxDepth} levels` }
   for (const [key, part] of Object.entries(value)) {
-    if (!storable(key)) return readable(`${pointer}/${key.replaceAll('\0', '').toWellFormed()}`)
-    const found = findUnstorable(part, `${pointer}/${key}`)
-    if (found !== undefined) return found
+    const inside = `${pointer}/${key}`
+    if (!storable(key)) return { pointer: inside.replaceAll('\0', '').toWellFormed(), ...unstorable }
+    const found = findUnstorable(part, inside, depth + 1)
+    if (found) return found
   }
 }
 
+const unstorable = { code: 'INVALID_FORMAT', message: 'must not contain NUL characters or half surrogate pairs' } as const
 const storable = (text: string) => !text.includes('\0') && text.isWellFormed()

@@ -12,9 +12,13 @@ export const HasCard = defineError('CONFLICT', 'The session has its card: delete
 export const CannotMove = defineError('CONFLICT', 'A session that is %s does not move')
 
 export const scheduleConflict = (conflicts: Conflict[]) =>
-  new ApiError('SCHEDULE_CONFLICT', `The time is taken for the ${[...new Set(conflicts.map(({ resource }) => resource))].join(', the ')}`, {
-    conflicts
-  })
+  new ApiError(
+    'SCHEDULE_CONFLICT',
+    `The time is taken for the ${[...new Set(conflicts.map(({ resource }) => resource))].join(' and the ')}`,
+    {
+      conflicts
+    }
+  )
 
 const resources: Record<string, Conflict['resource']> = { trainer: 'trainer', trainee: 'client', place: 'location' }
 

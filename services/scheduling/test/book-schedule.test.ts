@@ -45,6 +45,10 @@ t.test('booking', async t => {
     t.match(await s.rowOf(await book({ locationId: zoneless })), { timezone: 'Asia/Bangkok' })
     const nowhere = await s.pair({ trainer: null })
     t.match(await s.rowOf(await nowhere.book()), { timezone: 'UTC', starts_at: new Date('2026-03-11T18:00:00Z') })
+    await s.owner.query(`update auth.users set timezone = 'Europe/Lisbon' where id = (select user_id from auth.trainers where id = $1)`, [
+      nowhere.trainer.trainerId
+    ])
+    t.match(await s.rowOf(await nowhere.book({ date: '2026-03-12' })), { timezone: 'Europe/Lisbon' }, "the trainer's own zone")
   })
 
   t.test('a session may have begun 15 minutes ago, and no earlier', async t => {

@@ -111,13 +111,21 @@ export async function scheduling(t: Test, { timeZone = 'UTC' } = {}) {
       [programId, clientId, startDate, endDate, total, status]
     )
 
-  /** Records a card for the schedule, as training does. */
-  const makeCard = (scheduleId: number) =>
-    insert(
+  /** Records a card with an exercise of one set for the schedule, as training does. */
+  async function makeCard(scheduleId: number) {
+    const id = await insert(
       `insert into training.session_cards (schedule_id, date, trainer_id, trainee_id, title, duration)
        select id, date, trainer_id, trainee_id, title, duration from scheduling.schedules where id = $1`,
       [scheduleId]
     )
+    const exercise = await insert(
+      `insert into training.session_exercises (session_card_id, session_card_date, name, exercise_order)
+       select id, date, 'Squat', 1 from training.session_cards where id = $1`,
+      [id]
+    )
+    await insert('insert into training.exercise_sets (session_exercise_id, set_number, reps, weight) values ($1, 1, 5, 100)', [exercise])
+    return id
+  }
 
   const rowOf = async (id: number) => (await owner.query('select * from scheduling.schedules where id = $1', [id])).rows[0]
   const assignmentRow = async (id: number) =>

@@ -211,7 +211,7 @@ t.test('the trainer’s sessions', async t => {
   })
 
   t.test('a deleted client is a deleted account, and a deleted place keeps its name', async t => {
-    const { book, list, client } = await s.pair()
+    const { book, list, post, client } = await s.pair()
     const place = await s.makePlace()
     await book({ locationId: place })
     await s.owner.query('update auth.users set deleted_at = now() where id = $1', [client.userId])
@@ -220,6 +220,8 @@ t.test('the trainer’s sessions', async t => {
     matches(t, contract.listSchedules, answer)
     t.strictSame(answer.data.schedules[0].client, { id: client.traineeId, name: 'Deleted account', profileImage: null })
     t.equal(answer.data.schedules[0].location.name, 'A place')
+    t.equal((await list(`?clientId=${client.traineeId}`)).status, 403, 'who is no client any more')
+    t.equal((await post({ date: '2026-03-20' })).error?.code, 'CLIENT_NOT_ASSIGNED')
   })
 
   t.test('an answer to a change is what the contract says', async t => {
@@ -238,15 +240,15 @@ t.test('places', async t => {
     t.strictSame((await s.as(client)('GET', '/api/v1/locations')).data, { locations: [] })
     await s.owner.query(`
       insert into scheduling.locations (name, latitude, longitude, facilities, is_active, deleted_at) values
-        ('B', 13.7563, 100.5018, '{Sauna}', true, null), ('A', null, null, null, true, null), ('C', null, null, null, false, null), ('D', null, null, null, true, now())`)
+        ('Beta', 13.7563, 100.5018, '{Sauna}', true, null), ('alpha', null, null, null, true, null), ('C', null, null, null, false, null), ('D', null, null, null, true, now())`)
     for (const url of ['/api/v1/locations', '/api/v1/common/locations']) {
       for (const user of [client, trainer, { userId: 1, role: 'admin' as const }]) {
         const answer = await s.as(user)('GET', url)
         t.equal(answer.status, 200)
         matches(t, contract.listLocations, answer)
         t.match(answer.data.locations, [
-          { name: 'A', latitude: null, facilities: null },
-          { name: 'B', latitude: 13.7563, facilities: ['Sauna'] }
+          { name: 'alpha', latitude: null, facilities: null },
+          { name: 'Beta', latitude: 13.7563, facilities: ['Sauna'] }
         ])
         t.equal(answer.data.locations.length, 2)
       }

@@ -144,7 +144,7 @@ export const getTraineeStats = defineRoute({
   schema: {
     operationId: 'getTraineeStats',
     summary: 'The figures of the client who asks: sessions, streaks, hours, program, latest badges',
-    tags: ['trainee'],
+    tags: ['stats'],
     response: {
       200: Success(
         Type.Object({
@@ -195,7 +195,7 @@ export const listTraineeSessions = defineRoute({
     operationId: 'listTraineeSessions',
     summary: 'The session history of a client, newest first',
     description: 'A trainer names one of their own clients with `clientId`.',
-    tags: ['trainee'],
+    tags: ['sessions'],
     querystring: Type.Object({ ...PeriodQuery, ...PageQuery, ...SortQuery, cursor, clientId: Type.Optional(Id) }),
     response: { 200: Success(Type.Object({ sessions: Type.Array(EitherSession), pagination: CursorPagination })) }
   }
@@ -208,7 +208,7 @@ export const getTraineeSession = defineRoute({
   schema: {
     operationId: 'getTraineeSession',
     summary: 'One session, whole',
-    tags: ['trainee'],
+    tags: ['sessions'],
     params: IdParams,
     querystring: Type.Object({ clientId: Type.Optional(Id) }),
     response: { 200: Success(EitherSession) }
@@ -224,7 +224,7 @@ export const listTrainerSessions = defineRoute({
   schema: {
     operationId: 'listTrainerSessions',
     summary: "The sessions of the trainer's present clients, newest first",
-    tags: ['trainer'],
+    tags: ['sessions'],
     querystring: Type.Object({ ...PeriodQuery, ...PageQuery, ...SortQuery, cursor, clientId: Type.Optional(Id) }),
     response: { 200: Success(Type.Object({ sessions: Type.Array(TrainerSession), pagination: CursorPagination })) }
   }
@@ -237,7 +237,7 @@ export const getTrainerSession = defineRoute({
   schema: {
     operationId: 'getTrainerSession',
     summary: 'One session, whole',
-    tags: ['trainer'],
+    tags: ['sessions'],
     params: IdParams,
     response: { 200: Success(TrainerSession) }
   }
@@ -252,7 +252,7 @@ export const recordSession = defineRoute({
     summary: 'Record what a client did',
     description:
       'For a schedule (`scheduleId`), or as a walk-in: `time`, and `locationId` if there is a place; then the completed schedule is made too, up to 20 years back.',
-    tags: ['trainer'],
+    tags: ['sessions'],
     body: Type.Object(
       {
         scheduleId: Type.Optional(Id),
@@ -295,7 +295,7 @@ export const changeSession = defineRoute({
   schema: {
     operationId: 'changeSession',
     summary: 'Change a session that one recorded oneself; exercises, where given, replace the old ones',
-    tags: ['trainer'],
+    tags: ['sessions'],
     params: IdParams,
     body: Type.Partial(Type.Object(Editable), { additionalProperties: false, minProperties: 1 }),
     response: { 200: Success(TrainerSession) }
@@ -309,7 +309,7 @@ export const deleteSession = defineRoute({
   schema: {
     operationId: 'deleteSession',
     summary: 'Take a session back that one recorded oneself; its schedule stays completed',
-    tags: ['trainer'],
+    tags: ['sessions'],
     params: IdParams,
     response: { 200: Done }
   }
@@ -353,7 +353,7 @@ export const listExercises = defineRoute({
     operationId: 'listExercises',
     summary: "Public exercises and the trainer's own, by name",
     description: '`search` finds words, or any part of a name; then names that begin with it come first, the others by use.',
-    tags: ['trainer'],
+    tags: ['exercises'],
     querystring: Type.Object({
       ...PageQuery,
       ...SortQuery,
@@ -374,7 +374,7 @@ export const listExerciseCategories = defineRoute({
   schema: {
     operationId: 'listExerciseCategories',
     summary: 'The categories of the exercise library, named in the language of who asks',
-    tags: ['common'],
+    tags: ['exercises'],
     response: {
       200: Success(
         Type.Object({

@@ -25,7 +25,7 @@ async function activeLocations(tx: Tx) {
       'phoneNumber', phone_number, 'email', email, 'latitude', latitude, 'longitude', longitude,
       'openingHours', opening_hours, 'operatingDays', operating_days, 'facilities', facilities,
       'images', images, 'timezone', timezone, 'capacity', capacity
-    ) order by name, id), '[]'))::text as data
+    ) order by name collate "und-x-icu", id), '[]'))::text as data
     from locations
     where is_active and deleted_at is null
   `

@@ -31,9 +31,11 @@ export async function ensureYear(tx: Tx, date: string) {
   })
 }
 
+/** Whether somebody is a present client of a trainer, with an account that is open. */
 export async function isClientOf(tx: Tx, { clientId, trainerId }: { clientId: number; trainerId: number }) {
   const rows = await tx.$queryRaw<unknown[]>`
-    select id from trainees where id = ${clientId} and trainer_id = ${trainerId} and deleted_at is null
+    select t.id from trainees t join users u on u.id = t.user_id
+    where t.id = ${clientId} and t.trainer_id = ${trainerId} and t.deleted_at is null and u.deleted_at is null
   `
   return rows.length === 1
 }
@@ -62,9 +64,10 @@ export async function findSlot(
       coalesce(l.is_active and l.deleted_at is null, ${locationId}::bigint is null) as "placeIsOpen",
       case when l.capacity = 1 then l.id end as "singlePlaceId", t.working_hours as "workingHours"
     from trainers t
+      join users u on u.id = t.user_id
       left join locations l on l.id = ${locationId}::bigint,
       lateral (
-        select coalesce(${timezone}::text, l.timezone, t.timezone, nullif(current_setting('spotter.time_zone', true), ''), 'UTC') as zone
+        select coalesce(${timezone}::text, l.timezone, t.timezone, u.timezone, nullif(current_setting('spotter.time_zone', true), ''), 'UTC') as zone
       ) as zones
     where t.id = ${trainerId}
   `

@@ -42,7 +42,10 @@ async function schedulesOf(tx: Tx, trainerId: number, { startDate, endDate, stat
       select id, date, row_number() over (order by extract(epoch from starts_at) * ${direction}::int, id * ${direction}::int) as place
       from wanted order by place limit ${limit}::int offset (${page}::bigint - 1) * ${limit}::int
     )
-    select exists (select from trainees where id = ${clientId ?? null}::bigint and trainer_id = ${trainerId} and deleted_at is null) as "isClient",
+    select exists (
+        select from trainees t join users u on u.id = t.user_id
+        where t.id = ${clientId ?? null}::bigint and t.trainer_id = ${trainerId} and t.deleted_at is null and u.deleted_at is null
+      ) as "isClient",
       json_build_object(
         'schedules', coalesce((
           select json_agg(json_build_object(

@@ -2,7 +2,7 @@ import { scheduleMoved } from '@spotter/contracts/events/scheduling.ts'
 import { on } from '@spotter/service-kit/consumer.ts'
 import { publish } from '@spotter/service-kit/outbox.ts'
 import { settleRecords } from '../records/settle-records.ts'
-import { lockHistory } from '../sessions/write-sql.ts'
+import { lockHistory } from '../sessions/record-sql.ts'
 
 /** A recorded session that moved may have changed places with others: what was a record by then is settled again. */
 export const onScheduleMoved = on(scheduleMoved, async (tx, { scheduleId, traineeId }) => {

@@ -22,7 +22,7 @@ const page = (direction: 'asc' | 'desc') =>
         case when ${value('search')}::text is null then 0 when starts_with(exercise_key(l.name), exercise_key(${value('search')}::text)) then 0 else 1 end as place,
         case when ${value('search')}::text is null then 0 else l.usage_count end as uses
       from ${matching}
-      order by place, uses desc, exercise_key(l.name) ${direction}, l.id ${direction}
+      order by place, uses desc, exercise_key(l.name) collate "und-x-icu" ${direction}, l.id ${direction}
       offset ${value('offset')}::int limit ${value('limit')}::int
     )
     select json_build_object(
@@ -33,7 +33,7 @@ const page = (direction: 'asc' | 'desc') =>
           'videoUrl', l.video_url, 'thumbnailUrl', l.thumbnail_url, 'images', l.images, 'isPublic', l.is_public, 'isVerified', l.is_verified,
           'isOwn', l.trainer_id is not distinct from ${value('trainerId')}::bigint, 'usageCount', l.usage_count,
           'createdAt', instant(l.created_at), 'updatedAt', instant(l.updated_at)
-        ) order by place, uses desc, exercise_key(l.name) ${direction}, l.id ${direction})
+        ) order by place, uses desc, exercise_key(l.name) collate "und-x-icu" ${direction}, l.id ${direction})
         from found l
       ), '[]'),
       'pagination', json_build_object('currentPage', ${value('page')}::int, 'totalPages', ceil(items::numeric / ${value('limit')}::int),

@@ -1,6 +1,6 @@
 import { recordSet, recordWithdrawn } from '@spotter/contracts/events/training.ts'
 import type { Tx } from '@spotter/service-kit/db.ts'
-import type { FormerExercise } from '../sessions/write-sql.ts'
+import type { FormerExercise } from '../sessions/change-sql.ts'
 import { type RecordChange, settle } from './sql.ts'
 
 /** Whose records are settled, after which of their sessions was written, moved or taken back. */

@@ -7,10 +7,10 @@ import { sendJson } from '@spotter/service-kit/server.ts'
 import type { Static } from 'typebox'
 import { RecordedByAnother, SessionNotFound } from '../errors.ts'
 import { settleRecords } from '../records/settle-records.ts'
+import { fillCard, lockVisibleCard, makeRoom, readCard, updateCard } from './change-sql.ts'
+import { readLibrary } from './exercises-sql.ts'
 import { sessionForTrainer } from './get-session.ts'
-import { resolve } from './record-session.ts'
-import { checkExercises, checkLibrary } from './rules.ts'
-import { fillCard, lockVisibleCard, makeRoom, readCard, readLibrary, updateCard } from './write-sql.ts'
+import { checkExercises, checkLibrary, resolve } from './rules.ts'
 
 type Changes = Static<typeof contract.changeSession.schema.body>
 

@@ -4,7 +4,7 @@ import { sessionDeleted } from '@spotter/contracts/events/training.ts'
 import { publish } from '@spotter/service-kit/outbox.ts'
 import { settleRecords } from '../records/settle-records.ts'
 import { cardToWrite } from './change-session.ts'
-import { softDeleteCard } from './write-sql.ts'
+import { softDeleteCard } from './change-sql.ts'
 
 /** A trainer takes a session back that they recorded: it leaves every figure, and its schedule can be recorded again. */
 export const deleteSession: FastifyPluginAsyncTypebox = async app => {

@@ -2,13 +2,13 @@ import { sql, statement, value } from '../statement.ts'
 import { cardJson, cardWithPeople, type Viewer } from './card-json.ts'
 
 /**
- * The cards `c` (of clients `t`, users `tu`) that somebody may read: a client their own; a trainer those of present clients,
- * whoever recorded them, but before the client has accepted only those that the trainer made.
+ * The cards `c` (of clients `t`) that somebody may read: a client their own; a trainer those of present clients, whoever
+ * recorded them, but before the client has accepted only those that the trainer made. Whose account is deleted stays there
+ * without a name.
  */
 const visibleTo = {
   trainee: sql`c.trainee_id = ${value('traineeId')} and c.deleted_at is null`,
-  trainer: sql`t.trainer_id = ${value('trainerId')} and t.deleted_at is null and tu.deleted_at is null
-      and (t.trainer_accepted_at is not null or c.trainer_id = t.trainer_id)
+  trainer: sql`t.trainer_id = ${value('trainerId')} and (t.trainer_accepted_at is not null or c.trainer_id = t.trainer_id)
       and (${value('clientId')}::bigint is null or t.id = ${value('clientId')}::bigint) and c.deleted_at is null`
 }
 
@@ -32,7 +32,7 @@ const within = sql`c.date >= coalesce(${value('startDate')}::date, '-infinity') 
 
 /** A history by date, then instant, then id; `cursorDate` is null for a page by its number. One row more than the page says whether there is another. */
 const page = (viewer: Viewer, direction: 'asc' | 'desc') => {
-  const people = sql`session_cards c ${viewer === 'trainer' ? 'join trainees t on t.id = c.trainee_id join users tu on tu.id = t.user_id' : ''}`
+  const people = sql`session_cards c ${viewer === 'trainer' ? 'join trainees t on t.id = c.trainee_id' : ''}`
   return statement<{ json: string; isClient: boolean }>(sql`
     with total as materialized (
       select count(*)::int as items from ${people} where ${visibleTo[viewer]} and ${within}

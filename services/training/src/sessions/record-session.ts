@@ -7,8 +7,8 @@ import { publish } from '@spotter/service-kit/outbox.ts'
 import type { Static } from 'typebox'
 import { AlreadyRecorded, ClientNotAssigned, ScheduleCancelled } from '../errors.ts'
 import { settleRecords } from '../records/settle-records.ts'
-import { checkExercises, checkLibrary, checkOccasion } from './rules.ts'
-import { enterCompleted, insertCard, lockHistory, type Occasion, type ResolvedExercise, readOccasion } from './write-sql.ts'
+import { enterCompleted, insertCard, lockHistory, type Occasion, readOccasion } from './record-sql.ts'
+import { checkExercises, checkLibrary, checkOccasion, resolve } from './rules.ts'
 
 type Recording = Static<typeof contract.recordSession.schema.body>
 
@@ -89,14 +89,6 @@ function checkRecordable({ scheduleId, locationId, date, exercises }: Recording,
   if (!schedule && occasion.aheadOfNow) throw invalidField('time', 'must not be in the future')
   checkLibrary(exercises, occasion.library)
 }
-
-/** The exercises with the id and, where none was given, the category of the trainer's library. */
-export const resolve = (exercises: Recording['exercises'], library: Occasion['library']): ResolvedExercise[] =>
-  exercises.map((exercise, i) => ({
-    ...exercise,
-    exerciseLibraryId: library[i]!.libraryId,
-    category: exercise.category ?? library[i]!.category
-  }))
 
 /** What the database refuses, in the caller's terms; everything else as it is. */
 function refuseByState(error: unknown, { scheduleId }: Recording): never {

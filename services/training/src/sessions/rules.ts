@@ -1,5 +1,6 @@
 import type { RecordedExercise } from '@spotter/contracts/api/training.ts'
 import { ApiError, type Field, invalidField } from '@spotter/service-kit/errors.ts'
+import type { LibraryEntry, ResolvedExercise } from './exercises-sql.ts'
 
 /** Throws a 422 that names every set that no schema can refuse: a number used twice, a completed set that says nothing. */
 export function checkExercises(exercises: RecordedExercise[]) {
@@ -30,7 +31,7 @@ export function checkExercises(exercises: RecordedExercise[]) {
 }
 
 /** Throws a 422 that names every exercise whose id is not in the trainer's library. `resolved` is in the order of `exercises`. */
-export function checkLibrary(exercises: RecordedExercise[], resolved: { libraryId: number | null }[]) {
+export function checkLibrary(exercises: RecordedExercise[], resolved: LibraryEntry[]) {
   refuse(
     exercises.flatMap(({ exerciseLibraryId }, i): Field[] =>
       exerciseLibraryId != null && resolved[i]?.libraryId == null
@@ -53,6 +54,14 @@ export function checkOccasion({ scheduleId, time, locationId }: { scheduleId?: n
 export function checkPeriod({ startDate, endDate }: { startDate?: string; endDate?: string }) {
   if (startDate && endDate && endDate < startDate) throw invalidField('endDate', 'must not be before startDate')
 }
+
+/** The exercises with the id and, where none was given, the category of the trainer's library. */
+export const resolve = (exercises: RecordedExercise[], library: LibraryEntry[]): ResolvedExercise[] =>
+  exercises.map((exercise, i) => ({
+    ...exercise,
+    exerciseLibraryId: library[i]!.libraryId,
+    category: exercise.category ?? library[i]!.category
+  }))
 
 function refuse(fields: Field[]) {
   const [first] = fields

@@ -7,7 +7,8 @@ export const readStats = (tx: Tx, { traineeId, now }: { traineeId: number; now: 
     'completedSessions', t.completed_sessions,
     'upcomingSessions', (
       select count(*) from schedules s
-      where s.trainee_id = t.id and s.status in ('scheduled', 'confirmed') and s.date >= today and s.deleted_at is null
+      where s.trainee_id = t.id and s.status in ('scheduled', 'confirmed') and s.deleted_at is null
+        and s.date >= today - 2 and (s.starts_at at time zone zone)::date >= today
     ),
     'cancelledSessions', t.cancelled_sessions,
     'currentStreak', case when t.last_session_date >= today - 1 then t.current_streak else 0 end,

@@ -17,7 +17,7 @@ begin
   new.timezone := coalesce(
     new.timezone,
     (select timezone from scheduling.locations where id = new.location_id),
-    (select timezone from auth.trainers where id = new.trainer_id),
+    (select coalesce(t.timezone, u.timezone) from auth.trainers t join auth.users u on u.id = t.user_id where t.id = new.trainer_id),
     nullif(current_setting('spotter.time_zone', true), ''),
     'UTC');
   new.starts_at := public.wall_clock_instant(new.date, new.time, new.timezone);

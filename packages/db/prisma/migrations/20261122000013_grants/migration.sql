@@ -1,4 +1,6 @@
--- Made from src/grants.ts, which says the same as a table; a test compares. A role that is not named may do nothing.
+-- Made from src/grants.ts, which says the same as a table; a test compares the newest of these. A role that is not named may do nothing.
+
+revoke all on all tables in schema auth, scheduling, training, notifications from spotter_auth, spotter_scheduling, spotter_training, spotter_notifications;
 
 grant select, insert, update, delete on auth.users to spotter_auth;
 grant select, insert, update, delete on auth.trainers to spotter_auth;
@@ -53,9 +55,9 @@ grant select on notifications.achievements to spotter_training;
 grant execute on function scheduling.ensure_year(date) to spotter_training;
 grant execute on function scheduling.enter_completed(bigint, bigint, bigint, bigint, date, time, int, text, text, text) to spotter_training;
 grant execute on function public.refresh_views() to spotter_training;
+grant execute on function training.exercises_to_recompute(bigint[]) to spotter_training;
 grant execute on function training.recompute_exercises(bigint[]) to spotter_training;
 grant execute on function training.recompute_cards(bigint[], date[]) to spotter_training;
-grant execute on function training.recompute_library(bigint[]) to spotter_training;
 grant execute on function training.add_library_uses(bigint[], int[]) to spotter_training;
 
 grant select, insert, update, delete on notifications.notifications to spotter_notifications;

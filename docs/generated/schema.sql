@@ -866,7 +866,7 @@ CREATE VIEW training.record_facts AS
  SELECT c.trainee_id,
     e.id AS session_exercise_id,
     c.id AS session_card_id,
-    COALESCE(('lib-'::text || e.exercise_library_id), public.exercise_key((e.name)::text)) AS exercise_key,
+    COALESCE(('lib-'::text || e.exercise_library_id), ('name-'::text || public.exercise_key((e.name)::text))) AS exercise_key,
     e.name,
     e.pr_note,
     s.starts_at,
@@ -1247,71 +1247,57 @@ AS $function$
 $function$;
 GRANT EXECUTE ON FUNCTION public.wall_clock_instant(day date, at time without time zone, zone text) TO public;
 
-CREATE OR REPLACE FUNCTION auth.add_trainee_schedules(ids bigint[], completed integer[], cancelled integer[])
+CREATE OR REPLACE FUNCTION auth.add_trainee_cards(trainee bigint, cards integer, minutes integer, newest date)
  RETURNS void
- LANGUAGE plpgsql
- SET "spotter.recomputing" TO 'on'
-AS $function$
-begin
-  with trainee as materialized (
-    select t.id from auth.trainees t where t.id = any (ids) order by t.id for no key update
-  )
-  update auth.trainees t
-  set completed_sessions = t.completed_sessions + change.completed, cancelled_sessions = t.cancelled_sessions + change.cancelled
-  from trainee, unnest(ids, completed, cancelled) as change (id, completed, cancelled)
-  where change.id = trainee.id and t.id = trainee.id;
-end
-$function$;
-
-CREATE OR REPLACE FUNCTION auth.append_trainee_card(ids bigint[], dates date[], minutes integer[])
- RETURNS bigint[]
  LANGUAGE plpgsql
  SET "spotter.recomputing" TO 'on'
 AS $function$
 declare
-  left_over bigint[];
+  was record;
+  week int := (newest - date '0001-01-01') / 7;
 begin
-  with session as materialized (
-    select key.*, (key.date - date '0001-01-01') / 7 as week from unnest(ids, dates, minutes) as key (id, date, minutes)
-  ), trainee as materialized (
-    select session.*,
-      case t.last_session_date when session.date then t.current_streak when session.date - 1 then t.current_streak + 1 else 1 end as days,
-      case (t.last_session_date - date '0001-01-01') / 7
-        when session.week then t.current_week_streak when session.week - 1 then t.current_week_streak + 1 else 1 end as weeks
-    from session join auth.trainees t on t.id = session.id
-    where t.last_session_date is null or t.last_session_date <= session.date
-  ), appended as (
-    update auth.trainees t
-    set total_sessions = t.total_sessions + 1, total_workout_hours = round((round(t.total_workout_hours * 60) + trainee.minutes) / 60, 2),
-      last_session_date = trainee.date, current_streak = trainee.days, longest_streak = greatest(t.longest_streak, trainee.days),
-      current_week_streak = trainee.weeks, longest_week_streak = greatest(t.longest_week_streak, trainee.weeks)
-    from trainee where t.id = trainee.id
-    returning t.id
-  )
-  select array_agg(session.id) into left_over from session where not exists (select from appended where appended.id = session.id);
-  return left_over;
+  select last_session_date as date, (last_session_date - date '0001-01-01') / 7 as week, current_streak as days, current_week_streak as weeks into was
+  from auth.trainees where id = trainee for no key update;
+  if newest < was.date or newest is null then
+    update auth.trainees
+    set total_sessions = total_sessions + cards, total_workout_hours = round((round(total_workout_hours * 60) + minutes) / 60, 2)
+    where id = trainee and (cards <> 0 or minutes <> 0);
+    perform auth.recompute_trainee_days(array[trainee]);
+    return;
+  end if;
+
+  was.days := case was.date when newest then was.days when newest - 1 then was.days + 1 else 1 end;
+  was.weeks := case was.week when week then was.weeks when week - 1 then was.weeks + 1 else 1 end;
+  update auth.trainees
+  set total_sessions = total_sessions + cards, total_workout_hours = round((round(total_workout_hours * 60) + minutes) / 60, 2),
+    last_session_date = newest, current_streak = was.days, longest_streak = greatest(longest_streak, was.days),
+    current_week_streak = was.weeks, longest_week_streak = greatest(longest_week_streak, was.weeks)
+  where id = trainee;
 end
 $function$;
 
-CREATE OR REPLACE FUNCTION auth.recompute_trainees(ids bigint[])
+CREATE OR REPLACE FUNCTION auth.add_trainee_schedules(trainee bigint, completed integer, cancelled integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET "spotter.recomputing" TO 'on'
+AS $function$
+begin
+  update auth.trainees set completed_sessions = completed_sessions + completed, cancelled_sessions = cancelled_sessions + cancelled
+  where id = trainee and (completed <> 0 or cancelled <> 0);
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION auth.recompute_trainee_days(ids bigint[])
  RETURNS void
  LANGUAGE plpgsql
  SET "spotter.recomputing" TO 'on'
 AS $function$
 begin
   update auth.trainees t
-  set completed_sessions = c.completed, cancelled_sessions = c.cancelled,
-    total_sessions = s.sessions, total_workout_hours = s.hours, last_session_date = s.last_date,
+  set last_session_date = s.last_date,
     current_streak = d.current, longest_streak = d.longest, current_week_streak = w.current, longest_week_streak = w.longest
   from unnest(ids) as key (id), lateral (
-    select count(*) filter (where status = 'completed' and deleted_at is null)::int as completed,
-      count(*) filter (where status = 'cancelled' and deleted_at is null)::int as cancelled
-    from scheduling.schedules where trainee_id = key.id
-  ) as c, lateral (
-    select count(*) filter (where deleted_at is null)::int as sessions,
-      round(coalesce(sum(duration) filter (where deleted_at is null), 0) / 60.0, 2) as hours,
-      max(date) filter (where deleted_at is null) as last_date,
-      array_agg(date) filter (where deleted_at is null) as dates
+    select max(date) filter (where deleted_at is null) as last_date, array_agg(date) filter (where deleted_at is null) as dates
     from training.session_cards where trainee_id = key.id
   ) as s, lateral (
     -- days of one run share (day - its rank); the current run is the one that ends last
@@ -1331,9 +1317,32 @@ begin
     ) as runs
   ) as w
   where t.id = key.id
-    and (t.completed_sessions, t.cancelled_sessions, t.total_sessions, t.total_workout_hours, t.last_session_date,
-        t.current_streak, t.longest_streak, t.current_week_streak, t.longest_week_streak)
-      is distinct from (c.completed, c.cancelled, s.sessions, s.hours, s.last_date, d.current, d.longest, w.current, w.longest);
+    and (t.last_session_date, t.current_streak, t.longest_streak, t.current_week_streak, t.longest_week_streak)
+      is distinct from (s.last_date, d.current, d.longest, w.current, w.longest);
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION auth.recompute_trainees(ids bigint[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET "spotter.recomputing" TO 'on'
+AS $function$
+begin
+  update auth.trainees t
+  set completed_sessions = c.completed, cancelled_sessions = c.cancelled, total_sessions = s.sessions, total_workout_hours = s.hours
+  from unnest(ids) as key (id), lateral (
+    select count(*) filter (where status = 'completed' and deleted_at is null)::int as completed,
+      count(*) filter (where status = 'cancelled' and deleted_at is null)::int as cancelled
+    from scheduling.schedules where trainee_id = key.id
+  ) as c, lateral (
+    select count(*) filter (where deleted_at is null)::int as sessions,
+      round(coalesce(sum(duration) filter (where deleted_at is null), 0) / 60.0, 2) as hours
+    from training.session_cards where trainee_id = key.id
+  ) as s
+  where t.id = key.id
+    and (t.completed_sessions, t.cancelled_sessions, t.total_sessions, t.total_workout_hours)
+      is distinct from (c.completed, c.cancelled, s.sessions, s.hours);
+  perform auth.recompute_trainee_days(ids);
 end
 $function$;
 
@@ -1578,8 +1587,8 @@ begin
   update scheduling.schedules s set timezone = zone.name
   from (select id, timezone from new_rows except select id, timezone from old_rows) as place,
     lateral (
-      select x.id, x.date, coalesce(place.timezone, t.timezone, nullif(current_setting('spotter.time_zone', true), ''), 'UTC') as name
-      from scheduling.schedules x join auth.trainers t on t.id = x.trainer_id
+      select x.id, x.date, coalesce(place.timezone, t.timezone, u.timezone, nullif(current_setting('spotter.time_zone', true), ''), 'UTC') as name
+      from scheduling.schedules x join auth.trainers t on t.id = x.trainer_id join auth.users u on u.id = t.user_id
       where x.location_id = place.id and x.starts_at > now() and x.status in ('scheduled', 'confirmed') and x.deleted_at is null
     ) as zone
   where s.id = zone.id and s.date = zone.date and s.timezone <> zone.name;
@@ -1716,38 +1725,35 @@ CREATE OR REPLACE FUNCTION scheduling.update_trainee_stats_after_schedule()
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 declare
-  ids bigint[];
-  completed int[];
-  cancelled int[];
+  trainee record;
 begin
   if tg_op = 'INSERT' then
-    select array_agg(trainee_id), array_agg(done), array_agg(off) into ids, completed, cancelled
-    from (
-      select trainee_id, count(*) filter (where status = 'completed')::int as done, count(*) filter (where status = 'cancelled')::int as off
-      from new_rows where status in ('completed', 'cancelled') and deleted_at is null group by 1
-    ) as counted;
+    for trainee in
+      select trainee_id as id, count(*) filter (where status = 'completed')::int as completed, count(*) filter (where status = 'cancelled')::int as cancelled
+      from new_rows where status in ('completed', 'cancelled') and deleted_at is null group by 1 order by 1
+    loop
+      perform auth.add_trainee_schedules(trainee.id, trainee.completed, trainee.cancelled);
+    end loop;
   elsif tg_op = 'DELETE' then
-    select array_agg(trainee_id), array_agg(-done), array_agg(-off) into ids, completed, cancelled
-    from (
-      select trainee_id, count(*) filter (where status = 'completed')::int as done, count(*) filter (where status = 'cancelled')::int as off
-      from old_rows where status in ('completed', 'cancelled') and deleted_at is null group by 1
-    ) as counted;
+    for trainee in
+      select trainee_id as id, count(*) filter (where status = 'completed')::int as completed, count(*) filter (where status = 'cancelled')::int as cancelled
+      from old_rows where status in ('completed', 'cancelled') and deleted_at is null group by 1 order by 1
+    loop
+      perform auth.add_trainee_schedules(trainee.id, -trainee.completed, -trainee.cancelled);
+    end loop;
   else
-    select array_agg(trainee_id), array_agg(done), array_agg(off) into ids, completed, cancelled
-    from (
-      select trainee_id, coalesce(sum(step) filter (where status = 'completed'), 0)::int as done,
-        coalesce(sum(step) filter (where status = 'cancelled'), 0)::int as off
+    for trainee in
+      select trainee_id as id, coalesce(sum(step) filter (where status = 'completed'), 0)::int as completed,
+        coalesce(sum(step) filter (where status = 'cancelled'), 0)::int as cancelled
       from (
         select trainee_id, status, 1 as step from new_rows where status in ('completed', 'cancelled') and deleted_at is null
         union all
         select trainee_id, status, -1 from old_rows where status in ('completed', 'cancelled') and deleted_at is null
       ) as moves
-      group by 1
-    ) as counted
-    where done <> 0 or off <> 0;
-  end if;
-  if ids is not null then
-    perform auth.add_trainee_schedules(ids, completed, cancelled);
+      group by 1 order by 1
+    loop
+      perform auth.add_trainee_schedules(trainee.id, trainee.completed, trainee.cancelled);
+    end loop;
   end if;
   return null;
 end
@@ -1759,12 +1765,13 @@ CREATE OR REPLACE FUNCTION training.add_library_uses(ids bigint[], uses integer[
  SET "spotter.recomputing" TO 'on'
 AS $function$
 begin
-  with library as materialized (
-    select l.id from training.exercise_library l where l.id = any (ids) order by l.id for no key update
-  )
   update training.exercise_library l set usage_count = l.usage_count + used.n
-  from library, lateral (select sum(key.n)::int as n from unnest(ids, uses) as key (id, n) where key.id = library.id) as used
-  where l.id = library.id and used.n <> 0;
+  from (
+    select x.id, key.n
+    from (select id, sum(n)::int as n from unnest(ids, uses) as key (id, n) group by 1 having sum(n) <> 0) as key join training.exercise_library x using (id)
+    order by x.id for no key update of x
+  ) as used
+  where l.id = used.id;
 end
 $function$;
 GRANT EXECUTE ON FUNCTION training.add_library_uses(ids bigint[], uses integer[]) TO spotter_training;
@@ -2045,38 +2052,35 @@ CREATE OR REPLACE FUNCTION training.update_trainee_stats_after_session()
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 declare
-  ids bigint[];
-  dates date[];
-  minutes int[];
-  cards int;
+  trainee record;
 begin
   if tg_op = 'INSERT' then
-    select array_agg(trainee_id), array_agg(date), array_agg(duration), sum(n) into ids, dates, minutes, cards
-    from (
-      select trainee_id, max(date) as date, max(duration) as duration, count(*)::int as n
+    for trainee in
+      select trainee_id as id, count(*)::int as cards, sum(duration)::int as minutes, case count(*) when 1 then max(date) end as newest
       from new_rows where deleted_at is null group by 1 order by 1
-    ) as card;
+    loop
+      perform auth.add_trainee_cards(trainee.id, trainee.cards, trainee.minutes, trainee.newest);
+    end loop;
   elsif tg_op = 'DELETE' then
-    select array_agg(distinct trainee_id order by trainee_id) into ids from old_rows where deleted_at is null;
+    for trainee in
+      select trainee_id as id, count(*)::int as cards, sum(duration)::int as minutes from old_rows where deleted_at is null group by 1 order by 1
+    loop
+      perform auth.add_trainee_cards(trainee.id, -trainee.cards, -trainee.minutes, null);
+    end loop;
   else
-    select array_agg(distinct trainee_id order by trainee_id) into ids from (
-      (select id, trainee_id, date, duration from new_rows where deleted_at is null
-       except select id, trainee_id, date, duration from old_rows where deleted_at is null)
-      union all
-      (select id, trainee_id, date, duration from old_rows where deleted_at is null
-       except select id, trainee_id, date, duration from new_rows where deleted_at is null)
-    ) as changed;
-  end if;
-  if ids is null then
-    return null;
-  end if;
-
-  perform from unnest(ids) as trainee (id), lateral (select from auth.trainees t where t.id = trainee.id for no key update) as locked;
-  if tg_op = 'INSERT' and cards = cardinality(ids) then -- one each
-    ids := auth.append_trainee_card(ids, dates, minutes);
-  end if;
-  if ids is not null then
-    perform auth.recompute_trainees(ids);
+    for trainee in
+      select trainee_id as id, sum(step)::int as cards, sum(step * duration)::int as minutes
+      from (
+        (select id, trainee_id, date, duration, 1 as step from new_rows where deleted_at is null
+         except select id, trainee_id, date, duration, 1 from old_rows where deleted_at is null)
+        union all
+        (select id, trainee_id, date, duration, -1 from old_rows where deleted_at is null
+         except select id, trainee_id, date, duration, -1 from new_rows where deleted_at is null)
+      ) as changed
+      group by 1 order by 1
+    loop
+      perform auth.add_trainee_cards(trainee.id, trainee.cards, trainee.minutes, null);
+    end loop;
   end if;
   return null;
 end

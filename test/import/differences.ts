@@ -62,7 +62,7 @@ function ofSession(session: ExpectedSession, read: ReadSession): string[] {
   return found
 }
 
-/** The key of every expected badge and its end by Spotter's own start of the session; `lib-7` or the folded name stands for an exercise. */
+/** The key of every expected badge and its end by Spotter's own start of the session; `lib-7` or `name-` and the folded name stands for an exercise. */
 export function expectedBadges({ badges }: Expected, { sessions }: Pick<Read, 'sessions'>) {
   const libraryIds = new Map(
     sessions.flatMap(({ exercises }) => exercises.map(({ name, exerciseLibraryId: id }) => [foldedName(name), id] as const))
@@ -72,7 +72,7 @@ export function expectedBadges({ badges }: Expected, { sessions }: Pick<Read, 's
     const libraryId = exercise && libraryIds.get(foldedName(exercise))
     const start = starts.get(keyOf(session))
     return {
-      key: exercise ? key.replace('{exercise}', libraryId ? `lib-${libraryId}` : foldedName(exercise)) : key,
+      key: exercise ? key.replace('{exercise}', libraryId ? `lib-${libraryId}` : `name-${foldedName(exercise)}`) : key,
       type,
       value,
       achievedAt: start ? new Date(Date.parse(start) + session.duration * 60_000).toISOString() : `the end of ${keyOf(session)}`

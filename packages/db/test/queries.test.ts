@@ -86,7 +86,7 @@ t.test('the facts for badges say when each session, record and completion was re
   ])
   t.match(await facts('record_facts'), [
     { exercise_key: 'lib-1', ended_at: new Date('2026-03-04T10:45:00Z'), pr_note: '+5 kg' },
-    { exercise_key: 'cable row' }
+    { exercise_key: 'name-cable row' }
   ])
   t.strictSame(await facts('completion_facts'), [], 'not before scheduling says completed')
   await query(`update program_assignments set status = 'completed'`)

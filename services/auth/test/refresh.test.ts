@@ -211,7 +211,8 @@ t.test('signing out ends this device, whatever the request comes with', async t 
   const kept = await signIn(trainee)
 
   const byToken = await signIn(trainee)
-  const out = await post('logout', undefined, { authorization: `Bearer ${byToken.token}` })
+  // some clients send the type of a body that is not there
+  const out = await post('logout', undefined, { authorization: `Bearer ${byToken.token}`, 'content-type': 'application/json' })
   t.equal(out.status, 200)
   t.strictSame(against(contract.logout, 200, out.body), [])
   t.match(await me(byToken.token), { status: 401, error: { code: 'TOKEN_EXPIRED' } })

@@ -206,7 +206,7 @@ async function live(w: World, seed: number, send: (event: Event) => Promise<void
       ...client,
       ...w.trainer,
       exercise: 'Back Squat',
-      exerciseKey: 'back squat',
+      exerciseKey: 'name-back squat',
       exerciseLibraryId: null
     }
     if (!session || chance < 0.6) {

@@ -215,7 +215,7 @@ t.test('a recorded session is told to the client; taken back, its notice goes, i
 t.test('a record is told once; withdrawn its notice goes, set again the same one comes back, still read', async t => {
   const w = await world(t)
   const { sessionId } = await makeSession(w.owner, { ...w.client, ...w.trainer, date: '2026-03-10', record: '+5 kg' })
-  const record = { sessionId, ...w.client, ...w.trainer, exercise: 'Back Squat', exerciseKey: 'back squat', exerciseLibraryId: null }
+  const record = { sessionId, ...w.client, ...w.trainer, exercise: 'Back Squat', exerciseKey: 'name-back squat', exerciseLibraryId: null }
   const set = recordSet({ ...record, weight: 105, previous: 100, delta: 5, achievedAt: '2026-03-10T19:00:00.000Z' })
   const told = async () => (await w.noticesOf(w.client.userId)).filter(({ cause }) => cause.startsWith('record-'))
 
@@ -278,5 +278,5 @@ t.test('names of any length fit', async t => {
   t.equal(await w.deliver(scheduling.scheduleCreated({ ...booking(w), title: 'ก'.repeat(255) })), 'handled')
   const session = await makeSession(w.owner, { ...w.client, ...w.trainer, date: '2026-03-10', exercise: '😀'.repeat(255), record: '+5 kg' })
   t.equal(await w.deliver(sessionRecorded({ ...session, title: 'x'.repeat(255) })), 'handled')
-  t.ok(`pr-${'😀'.repeat(255)}-1` in (await w.badgesOf(w.client.traineeId)))
+  t.ok(`pr-name-${'😀'.repeat(255)}-1` in (await w.badgesOf(w.client.traineeId)))
 })

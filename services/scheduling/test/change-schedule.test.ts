@@ -183,6 +183,7 @@ t.test('moving', async t => {
     const { book, patch, clientId } = await s.pair()
     const id = await book({ date: '2026-01-02', status: 'completed' })
     const card = await s.makeCard(id)
+    await s.insert('insert into training.session_exercises (session_card_id, name, exercise_order) values ($1, $2, 1)', [card, 'Squat'])
     t.strictSame(fieldsOf(await patch(id, { date: '2026-03-11' })), ['date'])
     const { status, data } = await patch(id, { date: '2025-12-31' })
     t.match({ status, data }, { status: 200, data: { date: '2025-12-31', status: 'completed', relatedSessionCard: card } })

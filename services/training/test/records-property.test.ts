@@ -42,7 +42,7 @@ t.test(
     await newExercise(owner, 'Helped', { assistance: true })
     const { rows: library } = await owner.query('select name, id::int from exercise_library')
     const idOf = new Map(library.map(({ name, id }) => [name, id]))
-    const keyOf = (name: string) => (idOf.has(name) ? `lib-${idOf.get(name)}` : name.trim().toLowerCase())
+    const keyOf = (name: string) => (idOf.has(name) ? `lib-${idOf.get(name)}` : `name-${name.trim().toLowerCase()}`)
 
     await fc.assert(
       fc.asyncProperty(fc.array(command, { minLength: 8, maxLength: 16 }), async commands => {

@@ -50,6 +50,31 @@ t.test('an exercise twice in a session: the heaviest entry has the record, the f
   )
 })
 
+t.test('an exercise whose name looks like a key of the library is one of its own', async t => {
+  const place = await gym(t)
+  const { rows } = await place.owner.query(
+    `insert into training.exercise_library (name, category, is_public) values ('Press', 'chest', true) returning id`
+  )
+  const both = (weight: number) => [
+    { name: 'Press', exerciseLibraryId: Number(rows[0].id), sets: setsOf(weight) },
+    { name: `lib-${rows[0].id}`, sets: setsOf(weight / 2) }
+  ]
+  await record(place, day(-2), both(100))
+  const { personalRecords } = await record(place, day(-1), both(110))
+  t.strictSame(
+    personalRecords.map(({ weight, previous }: { weight: number; previous: number }) => [weight, previous]),
+    [
+      [110, 100],
+      [55, 50]
+    ]
+  )
+  const { rows: facts } = await place.owner.query('select exercise_key from training.record_facts order by exercise_key')
+  t.strictSame(
+    facts.map(fact => fact.exercise_key),
+    [`lib-${rows[0].id}`, `name-lib-${rows[0].id}`]
+  )
+})
+
 t.test('a session entered before others takes their record; the events say so after the session’s own', async t => {
   const place = await gym(t)
   await record(place, day(-5))
@@ -62,7 +87,7 @@ t.test('a session entered before others takes their record; the events say so af
       type: 'record.set',
       data: { sessionId: between.sessionId, weight: 107, previous: 100, delta: 7, achievedAt: `${day(-3)}T10:00:00.000Z` }
     },
-    { type: 'record.withdrawn', data: { sessionId: later.sessionId, exerciseKey: 'back squat', exerciseLibraryId: null } }
+    { type: 'record.withdrawn', data: { sessionId: later.sessionId, exerciseKey: 'name-back squat', exerciseLibraryId: null } }
   ])
 })
 

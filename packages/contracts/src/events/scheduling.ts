@@ -6,7 +6,7 @@ import { AssignmentSnapshot, exampleAssignment, exampleSchedule, ScheduleSnapsho
 const schedules = { topic: 'scheduling.schedule.v1', key: traineeKey }
 const programs = { topic: 'scheduling.program.v1', key: traineeKey }
 
-/** A session was booked. Sessions entered after the fact have status `completed` here. */
+/** A session was booked; one entered after the fact has status `completed` here. A walk-in that a recording made is told by `schedule.completed` alone. */
 export const scheduleCreated = defineEvent({
   ...schedules,
   type: 'scheduling.schedule.created.v1',

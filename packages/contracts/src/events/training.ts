@@ -41,7 +41,9 @@ const Record = {
   traineeId: Id,
   trainerId: Id,
   exercise: Type.String({ description: 'the name as written in the session' }),
-  exerciseKey: Type.String({ description: 'what makes two entries the same exercise: lib-<library id>, or the folded name' }),
+  exerciseKey: Type.String({
+    description: 'what makes two entries the same exercise: lib-<library id>, or name-<the name, trimmed and in lower case>'
+  }),
   exerciseLibraryId: Nullable(Id)
 }
 

@@ -12,11 +12,6 @@ import { lockSchedule, markCancelled, partiesOf, trainerSchedule } from './sql.t
 export const cancelSchedule: FastifyPluginAsyncTypebox = async app => {
   app.route({
     ...contract.cancelSchedule,
-    // Clients that set a content type on every request send it without a body too.
-    async preParsing(request) {
-      const { 'content-length': length = '0', 'transfer-encoding': encoding } = request.headers
-      if (length === '0' && encoding === undefined) delete request.headers['content-type']
-    },
     async preValidation(request) {
       request.body ??= { notifyClient: true }
     },

@@ -16,19 +16,19 @@ export interface RecordChange {
 
 /**
  * The definition of a record (spec/rules.md) as one statement. `score` is the weight, or its negative where the weight is
- * assistance, so that more is better; `mark` is the best of all earlier sessions. A key that begins with a blank is a name:
- * names are trimmed, so none is taken for a library's id.
+ * assistance, so that more is better; `mark` is the best of all earlier sessions. A name's key says that it is one, so
+ * that an exercise called "lib-7" is not taken for the library's seventh.
  *
  * What happened before `since` stands: there the latest record is the mark, and no other set need be read. An exercise
  * without a record before `since` is settled whole.
  */
 export const settle = statement<RecordChange>(sql`
   with former as (
-    select coalesce('lib-' || "libraryId", ' ' || exercise_key(name)) as key, "libraryId" as library_id, name, note
+    select coalesce('lib-' || "libraryId", 'name-' || exercise_key(name)) as key, "libraryId" as library_id, name, note
     from jsonb_to_recordset(${value('former')}::jsonb) as f ("libraryId" bigint, name text, note text)
   ),
   concerned as materialized (
-    select coalesce('lib-' || exercise_library_id, ' ' || exercise_key(name)) as key from session_exercises where session_card_id = ${value('sessionId')}
+    select coalesce('lib-' || exercise_library_id, 'name-' || exercise_key(name)) as key from session_exercises where session_card_id = ${value('sessionId')}
     union
     select key from former
   ),
@@ -42,7 +42,7 @@ export const settle = statement<RecordChange>(sql`
   ),
   -- once for each name: folding one costs more than reading its row
   folded as materialized (
-    select name, ' ' || exercise_key(name) as key from (select distinct name from performed where library_id is null) as names
+    select name, 'name-' || exercise_key(name) as key from (select distinct name from performed where library_id is null) as names
   ),
   entry as materialized (
     select p.*, k.key
@@ -89,7 +89,7 @@ export const settle = statement<RecordChange>(sql`
   ),
   after as (select * from judged where is_record)
   select coalesce(a.card_id, b.card_id) as "sessionId", coalesce(a.trainer_id, b.trainer_id) as "trainerId", coalesce(a.name, b.name) as exercise,
-    ltrim(key) as "exerciseKey", case when a.id is null then b.library_id else a.library_id end as "exerciseLibraryId",
+    key as "exerciseKey", case when a.id is null then b.library_id else a.library_id end as "exerciseLibraryId",
     a.id is not null as "isRecord", a.weight, a.previous, a.delta, instant(a.ended_at) as "achievedAt"
   from after a full join before b using (card_id, key)
   where a.note is distinct from b.note

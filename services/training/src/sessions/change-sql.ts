@@ -50,12 +50,12 @@ export interface FormerExercise {
 export const makeRoom = statement<FormerExercise>(sql`
   with old as (
     select id, exercise_library_id, name, is_pr, pr_note, key, row_number() over (partition by key order by exercise_order, id) as nth
-    from session_exercises, lateral (select coalesce('lib-' || exercise_library_id, ' ' || exercise_key(name)) as key) as k
+    from session_exercises, lateral (select coalesce('lib-' || exercise_library_id, 'name-' || exercise_key(name)) as key) as k
     where session_card_id = ${value('sessionId')}
   ),
   given as (
     select g.*, key, row_number() over (partition by key order by exercise_order) as nth
-    from (${given}) as g, lateral (select coalesce('lib-' || library_id, ' ' || exercise_key(name)) as key) as k
+    from (${given}) as g, lateral (select coalesce('lib-' || library_id, 'name-' || exercise_key(name)) as key) as k
   ),
   kept as (
     update session_exercises e

@@ -22,8 +22,8 @@ export function readCursor(cursor: string): Position {
 
 const pattern = /^(\d{4}-\d\d-\d\d)\|(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)\|(\d{1,16})\|(\d{1,9})$/
 
-/** Whether the calendar has it: JavaScript moves a 30th of February on. */
+/** Whether the calendar has it, and PostgreSQL's too, which has no year 0: JavaScript moves a 30th of February on. */
 function isInstant(text: string) {
   const date = new Date(text)
-  return !Number.isNaN(date.getTime()) && date.toISOString() === text
+  return date.getUTCFullYear() > 0 && date.toISOString() === text
 }

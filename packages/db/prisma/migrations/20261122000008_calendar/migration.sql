@@ -136,8 +136,8 @@ begin
   update scheduling.schedules s set timezone = zone.name
   from (select id, timezone from new_rows except select id, timezone from old_rows) as place,
     lateral (
-      select x.id, x.date, coalesce(place.timezone, t.timezone, nullif(current_setting('spotter.time_zone', true), ''), 'UTC') as name
-      from scheduling.schedules x join auth.trainers t on t.id = x.trainer_id
+      select x.id, x.date, coalesce(place.timezone, t.timezone, u.timezone, nullif(current_setting('spotter.time_zone', true), ''), 'UTC') as name
+      from scheduling.schedules x join auth.trainers t on t.id = x.trainer_id join auth.users u on u.id = t.user_id
       where x.location_id = place.id and x.starts_at > now() and x.status in ('scheduled', 'confirmed') and x.deleted_at is null
     ) as zone
   where s.id = zone.id and s.date = zone.date and s.timezone <> zone.name;

@@ -9,7 +9,7 @@ comment on view training.session_facts is 'Every session that counts: its order 
 
 create view training.record_facts as
 select c.trainee_id, e.id as session_exercise_id, c.id as session_card_id,
-  coalesce('lib-' || e.exercise_library_id, public.exercise_key(e.name)) as exercise_key, e.name, e.pr_note,
+  coalesce('lib-' || e.exercise_library_id, 'name-' || public.exercise_key(e.name)) as exercise_key, e.name, e.pr_note,
   s.starts_at, s.starts_at + make_interval(mins => c.duration) as ended_at
 from training.session_exercises e
   join training.session_cards c on c.id = e.session_card_id and c.date = e.session_card_date

@@ -4,8 +4,9 @@ import { ownership } from '@spotter/contracts/routes.ts'
 import { oneLine } from '@spotter/service-kit/config.ts'
 import { ApiError, answerError } from '@spotter/service-kit/errors.ts'
 import { openLog } from '@spotter/service-kit/log.ts'
+import { listenForgivingly, wireOptions } from '@spotter/service-kit/wire.ts'
 import closeWithGrace from 'close-with-grace'
-import Fastify, { LogController } from 'fastify'
+import Fastify from 'fastify'
 import { docs } from './docs.ts'
 
 /**
@@ -16,14 +17,13 @@ import { docs } from './docs.ts'
 const urlOf = (owner: Owner) => process.env[`${owner.toUpperCase()}_URL`]!
 const owners: Owner[] = ['auth', 'scheduling', 'training', 'notifications']
 
+/** Headers that speak of one connection, and not of the one behind. */
+const hopByHop = ['connection', 'keep-alive', 'proxy-connection', 'te', 'trailer', 'upgrade', 'http2-settings', 'expect']
+const notForServices = [...hopByHop, 'x-forwarded-host', 'x-forwarded-proto', 'forwarded']
+
 try {
-  const app = Fastify({
-    loggerInstance: openLog({ name: 'gateway', level: process.env.LOG_LEVEL ?? 'warn' }),
-    logController: new LogController({ disableRequestLogging: true }),
-    connectionTimeout: 30_000,
-    requestTimeout: 30_000,
-    return503OnClosing: true
-  })
+  const app = Fastify({ ...wireOptions, loggerInstance: openLog({ name: 'gateway', level: process.env.LOG_LEVEL ?? 'warn' }) })
+  listenForgivingly(app)
   app.setErrorHandler(answerError)
   app.setNotFoundHandler(() => {
     throw new ApiError('NOT_FOUND', 'There is nothing at this address')
@@ -43,14 +43,9 @@ try {
         method,
         url,
         handler: (request, reply) =>
-          reply.from(`${urlOf(owner)}${request.url}`, {
-            rewriteRequestHeaders: (
-              _request,
-              { 'x-forwarded-host': _host, 'x-forwarded-proto': _proto, forwarded: _forwarded, ...headers }
-            ) => ({
-              ...headers,
-              'x-forwarded-for': request.ip
-            }),
+          reply.from(`${urlOf(owner)}${pathOf(request.url)}`, {
+            rewriteRequestHeaders: (_request, headers) => ({ ...omit(headers, notForServices), 'x-forwarded-for': request.ip }),
+            rewriteHeaders: headers => omit(headers, hopByHop),
             onError: reply => {
               reply.send(new ApiError('SERVICE_UNAVAILABLE', `The ${owner} service does not answer; try again`))
             }
@@ -81,4 +76,15 @@ async function isReady(owner: Owner) {
   } catch {
     return false
   }
+}
+
+function omit<Headers extends object>(headers: Headers, names: string[]) {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !names.includes(name.toLowerCase()))) as Headers
+}
+
+/** The path and query of an address, which a caller may write whole: `http://spotter.example/api/v1/…` */
+function pathOf(address: string) {
+  if (address.startsWith('/')) return address
+  const { pathname, search } = new URL(address)
+  return pathname + search
 }

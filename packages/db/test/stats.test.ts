@@ -93,6 +93,44 @@ for (const version of [17, 15] as const) {
       await right(t, g, 'from scratch too')
     })
 
+    t.test('two writes in one statement are each counted once, whichever ends first', async t => {
+      const g = await gym(t, version)
+      const old = await g.record(await g.book({ date: '2026-03-02' }))
+      const insert = (schedule: { id: number; date: string }) =>
+        `insert into session_cards (schedule_id, trainer_id, trainee_id, date, title, duration) values (${schedule.id}, 1, 1, '${schedule.date}', 'x', 45)`
+      const change = (minutes: number) => `update session_cards set duration = ${minutes} where id = ${old.id}`
+      await g.query(`with card as (${insert(await g.book({ date: '2026-03-03' }))}) ${change(90)}`)
+      await right(t, g, 'a card recorded while another changes')
+      await g.query(`with card as (${change(80)}) ${insert(await g.book({ date: '2026-03-04' }))}`)
+      await right(t, g, 'the other way round')
+      const schedule = await g.book({ date: '2026-03-05' })
+      await g.query(`with completed as (update schedules set status = 'completed' where id = ${schedule.id}) ${change(70)}`)
+      await right(t, g, 'a schedule completed')
+      await g.query(
+        `with card as (${insert(await g.book({ date: '2026-03-06' }))}), gone as (delete from session_cards where id = ${old.id}) select`
+      )
+      t.match(await trainee(g), {
+        total_sessions: 3,
+        total_workout_hours: 2.25,
+        current_streak: 1,
+        longest_streak: 2,
+        completed_sessions: 5
+      })
+      await right(t, g, 'another deleted')
+    })
+
+    t.test('a service that may not write sessions moves and deletes them with their schedule', async t => {
+      const g = await gym(t, version)
+      const moved = await g.book({ date: '2026-01-02' })
+      const deleted = await g.book({ date: '2026-01-03' })
+      for (const schedule of [moved, deleted]) await g.record(schedule, { exercises: [1, 2] })
+      const scheduling = await g.as('scheduling')
+      await scheduling.query(`update schedules set date = '2025-12-30' where id = $1`, [moved.id])
+      await scheduling.query('delete from schedules where id = $1', [deleted.id])
+      t.match(await trainee(g), { total_sessions: 1, last_session_date: '2025-12-30' })
+      await right(t, g, 'from scratch too')
+    })
+
     t.test('streaks count days and ISO weeks in a row', async t => {
       const g = await gym(t, version)
       const streaks = async () => {

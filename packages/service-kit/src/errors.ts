@@ -77,10 +77,11 @@ function tellable(error: FastifyError): ApiError {
   if (known) return new ApiError(...known)
   if (error instanceof SyntaxError && error.statusCode === 400) return new ApiError(...frameworkErrors.FST_ERR_CTP_INVALID_JSON_BODY!)
   if (error.statusCode === 429) return new ApiError('RATE_LIMITED', error.message)
-  if (isOutage(error)) return new ApiError('SERVICE_UNAVAILABLE', 'The database does not answer in time; try again')
+  // before outages, since a caller who hangs up is an ECONNRESET too
   if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500) {
     return new ApiError('MALFORMED_JSON', `The request is not readable: ${error.message}`)
   }
+  if (isOutage(error)) return new ApiError('SERVICE_UNAVAILABLE', 'The database does not answer in time; try again')
   return new ApiError('INTERNAL_ERROR', 'Something went wrong on our side; the request id finds it in the log')
 }
 

@@ -1,14 +1,14 @@
-import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import type { RouteContract } from '@spotter/contracts/define-route.ts'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { type AccessTokenOptions, accessTokens, type User } from './access-token.ts'
 import type { Db } from './db.ts'
 import { ApiError, answerError } from './errors.ts'
 import type { Store } from './store.ts'
 import { refuseUnstorableText, validatorCompiler } from './validation.ts'
+import { listenForgivingly, wireOptions } from './wire.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -39,19 +39,12 @@ export interface ServerOptions extends AccessTokenOptions {
 /** The HTTP server that every process has: limits, request ids, validation, errors, tokens, health. Routes come as plugins. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const app = Fastify({
+    ...wireOptions,
     loggerInstance: options.logger,
-    logController: new LogController({ disableRequestLogging: true }),
-    genReqId: () => randomUUID(),
     bodyLimit: 1_048_576,
-    connectionTimeout: 30_000,
-    requestTimeout: 30_000,
-    keepAliveTimeout: 72_000,
-    http: { maxHeaderSize: 16_384, headersTimeout: 15_000 },
-    routerOptions: { maxParamLength: 200 },
-    return503OnClosing: true,
-    trustProxy: (_address, hop) => hop < options.trustedProxyHops,
-    frameworkErrors: answerError as never
+    trustProxy: (_address, hop) => hop < options.trustedProxyHops
   })
+  listenForgivingly(app)
   app.removeContentTypeParser('text/plain')
   app.setValidatorCompiler(validatorCompiler)
   app.setErrorHandler(answerError)
@@ -78,6 +71,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   })
   if (options.requestsPerHour) await limitRequests(app, options.requestsPerHour, options.store)
   app.addHook('preParsing', guard)
+  app.addHook('preParsing', forgetTypeOfNothing)
   app.addHook('preValidation', refuseUnstorableText)
   app.addHook('onSend', async (_request, reply) => {
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
@@ -105,6 +99,11 @@ async function guard(request: FastifyRequest) {
     throw new ApiError('TRAINEE_READONLY', 'Trainees read; only trainers write here')
   }
   throw new ApiError('FORBIDDEN', `This is for ${roles.join(' and ')} accounts`)
+}
+
+/** Clients that set a content type on every request send it without a body too: then there is nothing to parse. */
+async function forgetTypeOfNothing({ headers }: FastifyRequest) {
+  if ((headers['content-length'] ?? '0') === '0' && headers['transfer-encoding'] === undefined) delete headers['content-type']
 }
 
 async function limitRequests(app: FastifyInstance, perHour: NonNullable<ServerOptions['requestsPerHour']>, store: Store) {

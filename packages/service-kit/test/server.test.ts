@@ -84,7 +84,7 @@ t.test('a request that can not be read says why', async t => {
   const headers = { authorization: `Bearer ${await tokenFor(trainer)}`, 'content-type': 'application/json' }
   t.match(await ask('POST', path, '{"name":', headers), { status: 400, error: { code: 'MALFORMED_JSON' } })
   t.match(await ask('POST', path, '{"__proto__":{}}', headers), { status: 400, error: { code: 'MALFORMED_JSON' } })
-  t.match(await ask('POST', path, '', headers), { status: 400, error: { code: 'MALFORMED_JSON' } })
+  t.match(await ask('POST', path, ' ', headers), { status: 400, error: { code: 'MALFORMED_JSON' } })
   t.match(await ask('POST', path, 'a=b', { ...headers, 'content-type': 'text/plain' }), {
     status: 415,
     error: { code: 'UNSUPPORTED_MEDIA_TYPE' }
@@ -95,6 +95,12 @@ t.test('a request that can not be read says why', async t => {
   })
   t.match(await ask('GET', '/nowhere'), { status: 404, error: { code: 'NOT_FOUND', requestId: String } })
   t.match((await app.inject('/api/v1/%zz')).json(), { success: false, error: { code: 'MALFORMED_JSON' } })
+})
+
+t.test('no body is no body, whatever the content type says', async t => {
+  const { ask } = await serve(t, things)
+  const headers = { authorization: `Bearer ${await tokenFor(trainer)}`, 'content-type': 'application/json' }
+  t.match(await ask('POST', path, '', headers), { status: 422, error: { details: { fields: [{ path: 'body' }] } } })
 })
 
 t.test('an error of ours tells nothing of itself', async t => {
@@ -190,4 +196,28 @@ t.test('requests are counted by user and hour', async t => {
   const { headers, error } = await ask('POST', path, {})
   t.equal(error.code, 'RATE_LIMITED')
   t.ok(Number(headers['retry-after']) > 0)
+})
+
+t.test('a body of a hundred thousand faults, or brackets, gets a short answer', async t => {
+  const { as } = await serve(t, things)
+  const post = async (body: string) => {
+    const { status, error, text } = await as(trainer)('POST', path, body, { 'content-type': 'application/json' })
+    t.equal(status, 422)
+    t.ok(text.length < 50_000, `${text.length} characters`)
+    return error.details.fields as { path: string; message: string }[]
+  }
+  const [first] = await post(`{"name":${'['.repeat(100_000)}${']'.repeat(100_000)}}`)
+  t.equal(first!.message, 'must not be nested deeper than 32 levels')
+  t.equal((await post(`{${Array.from({ length: 50_000 }, (_, i) => `"k${i}":0`).join(',')}}`)).length, 100)
+  t.equal((await post(`{"name":"x","sets":[${'0,'.repeat(100_000)}0]}`)).length, 100)
+  t.strictSame(
+    (await post(`{"name":"x","":1,"${'y'.repeat(500_000)}":1}`)).map(({ path }) => path),
+    ['""', 'y'.repeat(100)]
+  )
+})
+
+t.test('an address that can not be read is answered with the id of its request', async t => {
+  const { app } = await serve(t, things)
+  const answer = await app.inject('/api/v1/%zz')
+  t.equal(answer.json().error.requestId, answer.headers['x-request-id'])
 })

@@ -62,7 +62,7 @@ t.test('an exercise whose name looks like a key of the library is one of its own
   await record(place, day(-2), both(100))
   const { personalRecords } = await record(place, day(-1), both(110))
   t.strictSame(
-    personalRecords.map(({ weight, previous }: { weight: number; previous: number }) => [weight, previous]),
+    personalRecords.map((record: any) => [record.weight, record.previous]),
     [
       [110, 100],
       [55, 50]

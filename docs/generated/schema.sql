@@ -807,16 +807,19 @@ CREATE TABLE training.session_exercises (
 CREATE INDEX idx_session_exercises_library ON training.session_exercises USING btree (exercise_library_id);
 CREATE INDEX idx_session_exercises_order ON training.session_exercises USING btree (session_card_id, exercise_order);
 CREATE INDEX idx_session_exercises_session_card ON training.session_exercises USING btree (session_card_id);
-CREATE TRIGGER fill_session_card_date BEFORE INSERT OR UPDATE OF session_card_id ON training.session_exercises FOR EACH ROW 
+CREATE TRIGGER fill_session_card_date_on_insert BEFORE INSERT ON training.session_exercises FOR EACH ROW WHEN ((new.session_card_date IS NULL)) 
   EXECUTE FUNCTION training.fill_session_card_date();
   -- Not code, because the date is half of a foreign key and no caller's business. By row, since it changes the row.
+CREATE TRIGGER fill_session_card_date_on_update BEFORE UPDATE OF session_card_id ON training.session_exercises FOR EACH ROW 
+  EXECUTE FUNCTION training.fill_session_card_date();
+  -- Not code, because an exercise that goes to another card takes its date, whoever moves it. By row, since it changes the row.
 CREATE TRIGGER session_exercises_updated_at_trigger BEFORE UPDATE ON training.session_exercises FOR EACH ROW WHEN ((current_setting('spotter.recomputing'::text, true) IS DISTINCT FROM 'on'::text)) 
   EXECUTE FUNCTION public.update_updated_at_column();
   -- Not code, because every statement of every service would have to remember it. By row, since it changes the row.
+CREATE TRIGGER trigger_count_new_exercises_on_insert AFTER INSERT ON training.session_exercises REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT 
+  EXECUTE FUNCTION training.count_new_exercises();
+  -- Not code, because totals of a card and uses of the library must be right in the commit that adds exercises, however many record at once.
 CREATE TRIGGER trigger_update_session_card_stats_on_delete AFTER DELETE ON training.session_exercises REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT 
-  EXECUTE FUNCTION training.update_session_card_stats();
-  -- Not code, because totals of a card must be right in the commit that changes an exercise or moves it to another card.
-CREATE TRIGGER trigger_update_session_card_stats_on_insert AFTER INSERT ON training.session_exercises REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT 
   EXECUTE FUNCTION training.update_session_card_stats();
   -- Not code, because totals of a card must be right in the commit that changes an exercise or moves it to another card.
 CREATE TRIGGER trigger_update_session_card_stats_on_update AFTER UPDATE ON training.session_exercises REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('spotter.recomputing'::text, true) IS DISTINCT FROM 'on'::text)) 
@@ -824,13 +827,10 @@ CREATE TRIGGER trigger_update_session_card_stats_on_update AFTER UPDATE ON train
   -- Not code, because totals of a card must be right in the commit that changes an exercise or moves it to another card.
 CREATE TRIGGER trigger_update_usage_count_on_delete AFTER DELETE ON training.session_exercises REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT 
   EXECUTE FUNCTION training.update_usage_count();
-  -- Not code, because one statement records many exercises, and each must count once however many record at once.
-CREATE TRIGGER trigger_update_usage_count_on_insert AFTER INSERT ON training.session_exercises REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT 
-  EXECUTE FUNCTION training.update_usage_count();
-  -- Not code, because one statement records many exercises, and each must count once however many record at once.
+  -- Not code, because one statement changes many exercises, and each must count once however many write at once.
 CREATE TRIGGER trigger_update_usage_count_on_update AFTER UPDATE ON training.session_exercises REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('spotter.recomputing'::text, true) IS DISTINCT FROM 'on'::text)) 
   EXECUTE FUNCTION training.update_usage_count();
-  -- Not code, because one statement records many exercises, and each must count once however many record at once.
+  -- Not code, because one statement changes many exercises, and each must count once however many write at once.
 GRANT select ON training.session_exercises TO spotter_scheduling;
 GRANT delete, insert, select, update ON training.session_exercises TO spotter_training;
 
@@ -1811,23 +1811,49 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION training.count_new_exercises()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET jit TO 'off'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+declare
+  ids bigint[];
+  dates date[];
+  hidden bigint[];
+  libraries bigint[];
+  uses int[];
+begin
+  select array_agg(card.id), array_agg(card.date), array_agg(card.id) filter (where locked.deleted_at is not null) into ids, dates, hidden
+  from (select distinct session_card_id as id, session_card_date as date from new_rows order by 1) as card,
+    lateral (select c.deleted_at from training.session_cards c where c.id = card.id and c.date = card.date for no key update) as locked;
+  if ids is not null then
+    perform training.recompute_exercises(array(select id from new_rows));
+    perform training.recompute_cards(ids, dates);
+  end if;
+
+  -- what doesn't count is what update_usage_count, below, would not take away again
+  hidden := hidden || string_to_array(nullif(current_setting('spotter.hidden_cards', true), ''), ',')::bigint[];
+  select array_agg(exercise_library_id), array_agg(n) into libraries, uses
+  from (
+    select exercise_library_id, count(*)::int as n from new_rows
+    where exercise_library_id is not null and session_card_id <> all (coalesce(hidden, '{}')) group by 1
+  ) as used;
+  if libraries is not null then
+    perform training.add_library_uses(libraries, uses);
+  end if;
+  return null;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION training.exercises_to_recompute(ids bigint[])
  RETURNS bigint[]
  LANGUAGE plpgsql
 AS $function$
 begin
   return array(
-    select e.id
-    from unnest(ids) as key (id), lateral (
-      select count(*)::int as total_sets,
-        coalesce(sum(reps) filter (where completed and set_type <> 'warmup'), 0)::int as total_reps,
-        coalesce(sum(weight) filter (where completed and set_type <> 'warmup'), 0) as total_weight,
-        coalesce(sum(weight * reps) filter (where completed and set_type <> 'warmup'), 0) as total_volume
-      from training.exercise_sets where session_exercise_id = key.id
-    ) as s
-      join training.session_exercises e on e.total_sets <> s.total_sets or e.total_reps <> s.total_reps
-        or e.total_weight <> s.total_weight or e.total_volume <> s.total_volume
-    where e.id = key.id
+    select e.id from training.session_exercises e
+    where e.id = any (ids) and e.total_sets <> (select count(*) from training.exercise_sets where session_exercise_id = e.id)
     order by e.id
   );
 end
@@ -1839,12 +1865,10 @@ CREATE OR REPLACE FUNCTION training.fill_session_card_date()
  LANGUAGE plpgsql
 AS $function$
 begin
-  if new.session_card_date is null or tg_op = 'UPDATE' then
-    select date into new.session_card_date from training.session_cards where id = new.session_card_id;
-    if not found then
-      raise exception 'there is no session card %', new.session_card_id
-        using errcode = 'foreign_key_violation', schema = 'training', table = 'session_exercises', constraint = 'session_exercises_card';
-    end if;
+  select date into new.session_card_date from training.session_cards where id = new.session_card_id;
+  if not found then
+    raise exception 'there is no session card %', new.session_card_id
+      using errcode = 'foreign_key_violation', schema = 'training', table = 'session_exercises', constraint = 'session_exercises_card';
   end if;
   return new;
 end
@@ -1938,6 +1962,9 @@ begin
 
   select array_agg(id), array_agg(date) into cards, dates
   from (select distinct session_card_id as id, session_card_date as date from training.session_exercises where id = any (ids) order by 1) as card;
+  if cards is null then
+    return null; -- a cascade took the exercises along, perhaps for a service that may not lock a card
+  end if;
   perform from unnest(cards, dates) as card (id, date),
     lateral (select from training.session_cards c where c.id = card.id and c.date = card.date for no key update) as locked;
   perform from (select id from unnest(ids) as key (id) order by 1) as exercise,
@@ -2009,10 +2036,7 @@ declare
   ids bigint[];
   dates date[];
 begin
-  if tg_op = 'INSERT' then
-    select array_agg(id), array_agg(date) into ids, dates
-    from (select distinct session_card_id as id, session_card_date as date from new_rows order by 1) as card;
-  elsif tg_op = 'DELETE' then
+  if tg_op = 'DELETE' then
     select array_agg(id), array_agg(date) into ids, dates
     from (select distinct session_card_id as id, session_card_date as date from old_rows order by 1) as card;
   else
@@ -2034,10 +2058,6 @@ begin
 
   perform from unnest(ids, dates) as card (id, date),
     lateral (select from training.session_cards c where c.id = card.id and c.date = card.date for no key update) as locked;
-  if tg_op = 'INSERT' then
-    -- Inserted together with their sets? Then theirs first, so that the card, and each exercise, is written once.
-    perform training.recompute_exercises(array(select id from new_rows));
-  end if;
   perform training.recompute_cards(ids, dates);
   return null;
 end
@@ -2135,13 +2155,7 @@ declare
   uses int[];
   hidden bigint[];
 begin
-  if tg_op = 'INSERT' then
-    select array_agg(exercise_library_id), array_agg(card), array_agg(date), array_agg(n) into libraries, cards, dates, uses
-    from (
-      select exercise_library_id, session_card_id as card, max(session_card_date) as date, count(*)::int as n
-      from new_rows where exercise_library_id is not null group by 1, 2
-    ) as used;
-  elsif tg_op = 'DELETE' then
+  if tg_op = 'DELETE' then
     select array_agg(exercise_library_id), array_agg(card), array_agg(date), array_agg(n) into libraries, cards, dates, uses
     from (
       select exercise_library_id, session_card_id as card, max(session_card_date) as date, -count(*)::int as n

@@ -18,7 +18,7 @@ const passwordHash = await hash(password, { memoryCost: 19_456, timeCost: 2, par
 
 /** An Ed25519 key for these tests alone. */
 export const signingKey = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' })
-export const refreshKey = Buffer.alloc(32, 7)
+const refreshKey = Buffer.alloc(32, 7)
 
 export interface StartOptions {
   deps?: Partial<AuthDeps>

@@ -66,7 +66,7 @@ async function makeUser(owner: pg.Client, name: string, role: string) {
   return rows[0].id as number
 }
 
-export async function makeTrainer(owner: pg.Client, name: string) {
+async function makeTrainer(owner: pg.Client, name: string) {
   const userId = await makeUser(owner, name, 'trainer')
   const { rows } = await owner.query(`insert into trainers (user_id) values ($1) returning id`, [userId])
   return { userId, trainerId: rows[0].id as number, role: 'trainer' as const }

@@ -1,12 +1,15 @@
 -- Cached stats: after any statement each equals what a query from scratch gives (spec/rules.md), whoever writes, and however many at once.
 -- The pattern, once: find the parents whose counted columns changed (EXCEPT and UNION of the transition tables, never a join of the two);
 -- return where there are none; lock the parents top down and by id; recompute in a later statement, whose snapshot sees what the lock waited for.
+-- A figure is either counted anew each time or added to each time, never both: where one statement writes a table twice, each of its
+-- triggers sees the rows of both, so that what the first has counted the second would add again.
 -- SQLSTATE SP002: a card for a cancelled schedule. SP003: a card that is not its schedule's (client, date).
 
 -- 1. What a stat is, for some rows. Locks are the caller's. In plpgsql, which keeps its plans: a function in SQL is planned at every call.
 -- While one of them writes, spotter.recomputing is on, and the triggers that its columns can't concern don't fire (their WHEN, below).
--- Functions that stay within one schema are no definer's and set no search_path: PostgreSQL's own checks of foreign keys would be
--- planned anew at every change of the path (2 ms for each session recorded). Every name is qualified all the same.
+-- What follows an insert into session_exercises or exercise_sets is no definer's and sets no search_path: PostgreSQL's own checks of
+-- foreign keys would be planned anew at every change of the path (1 to 2 ms for each session recorded). Every name is qualified all the same.
+-- What follows an update or a delete of session_exercises is, since a cascade brings it with the rights of the service that moved a schedule.
 
 create function training.recompute_exercises(ids bigint[]) returns void
 language plpgsql
@@ -27,24 +30,16 @@ begin
 end
 $$;
 
--- Those of the exercises whose figures are not what their sets say. Asked without a lock, and safe all the same: in any one snapshot
--- everybody else's figures are right, so what differs is what the own transaction has changed.
+-- Those of the exercises that new sets are not counted in yet. Their number tells: whatever counts the sets writes all four figures.
+-- Asked without a lock, and safe all the same: in any one snapshot everybody else's figures are right, so what differs is what the own
+-- transaction has changed.
 create function training.exercises_to_recompute(ids bigint[]) returns bigint[]
 language plpgsql
 as $$
 begin
   return array(
-    select e.id
-    from unnest(ids) as key (id), lateral (
-      select count(*)::int as total_sets,
-        coalesce(sum(reps) filter (where completed and set_type <> 'warmup'), 0)::int as total_reps,
-        coalesce(sum(weight) filter (where completed and set_type <> 'warmup'), 0) as total_weight,
-        coalesce(sum(weight * reps) filter (where completed and set_type <> 'warmup'), 0) as total_volume
-      from training.exercise_sets where session_exercise_id = key.id
-    ) as s
-      join training.session_exercises e on e.total_sets <> s.total_sets or e.total_reps <> s.total_reps
-        or e.total_weight <> s.total_weight or e.total_volume <> s.total_volume
-    where e.id = key.id
+    select e.id from training.session_exercises e
+    where e.id = any (ids) and e.total_sets <> (select count(*) from training.exercise_sets where session_exercise_id = e.id)
     order by e.id
   );
 end
@@ -88,33 +83,50 @@ language plpgsql
 set spotter.recomputing = 'on'
 as $$
 begin
-  with library as materialized (
-    select l.id from training.exercise_library l where l.id = any (ids) order by l.id for no key update
-  )
   update training.exercise_library l set usage_count = l.usage_count + used.n
-  from library, lateral (select sum(key.n)::int as n from unnest(ids, uses) as key (id, n) where key.id = library.id) as used
-  where l.id = library.id and used.n <> 0;
+  from (
+    select x.id, key.n
+    from (select id, sum(n)::int as n from unnest(ids, uses) as key (id, n) group by 1 having sum(n) <> 0) as key join training.exercise_library x using (id)
+    order by x.id for no key update of x
+  ) as used
+  where l.id = used.id;
 end
 $$;
 
+-- All of a client's figures. For a repair only: the triggers add to those that every session changes, since a client has hundreds.
 create function auth.recompute_trainees(ids bigint[]) returns void
 language plpgsql
 set spotter.recomputing = 'on'
 as $$
 begin
   update auth.trainees t
-  set completed_sessions = c.completed, cancelled_sessions = c.cancelled,
-    total_sessions = s.sessions, total_workout_hours = s.hours, last_session_date = s.last_date,
-    current_streak = d.current, longest_streak = d.longest, current_week_streak = w.current, longest_week_streak = w.longest
+  set completed_sessions = c.completed, cancelled_sessions = c.cancelled, total_sessions = s.sessions, total_workout_hours = s.hours
   from unnest(ids) as key (id), lateral (
     select count(*) filter (where status = 'completed' and deleted_at is null)::int as completed,
       count(*) filter (where status = 'cancelled' and deleted_at is null)::int as cancelled
     from scheduling.schedules where trainee_id = key.id
   ) as c, lateral (
     select count(*) filter (where deleted_at is null)::int as sessions,
-      round(coalesce(sum(duration) filter (where deleted_at is null), 0) / 60.0, 2) as hours,
-      max(date) filter (where deleted_at is null) as last_date,
-      array_agg(date) filter (where deleted_at is null) as dates
+      round(coalesce(sum(duration) filter (where deleted_at is null), 0) / 60.0, 2) as hours
+    from training.session_cards where trainee_id = key.id
+  ) as s
+  where t.id = key.id
+    and (t.completed_sessions, t.cancelled_sessions, t.total_sessions, t.total_workout_hours)
+      is distinct from (c.completed, c.cancelled, s.sessions, s.hours);
+  perform auth.recompute_trainee_days(ids);
+end
+$$;
+
+create function auth.recompute_trainee_days(ids bigint[]) returns void
+language plpgsql
+set spotter.recomputing = 'on'
+as $$
+begin
+  update auth.trainees t
+  set last_session_date = s.last_date,
+    current_streak = d.current, longest_streak = d.longest, current_week_streak = w.current, longest_week_streak = w.longest
+  from unnest(ids) as key (id), lateral (
+    select max(date) filter (where deleted_at is null) as last_date, array_agg(date) filter (where deleted_at is null) as dates
     from training.session_cards where trainee_id = key.id
   ) as s, lateral (
     -- days of one run share (day - its rank); the current run is the one that ends last
@@ -134,56 +146,50 @@ begin
     ) as runs
   ) as w
   where t.id = key.id
-    and (t.completed_sessions, t.cancelled_sessions, t.total_sessions, t.total_workout_hours, t.last_session_date,
-        t.current_streak, t.longest_streak, t.current_week_streak, t.longest_week_streak)
-      is distinct from (c.completed, c.cancelled, s.sessions, s.hours, s.last_date, d.current, d.longest, w.current, w.longest);
+    and (t.last_session_date, t.current_streak, t.longest_streak, t.current_week_streak, t.longest_week_streak)
+      is distinct from (s.last_date, d.current, d.longest, w.current, w.longest);
 end
 $$;
 
--- By difference too: every session changes these, and a client has hundreds.
-create function auth.add_trainee_schedules(ids bigint[], completed int[], cancelled int[]) returns void
+-- The update itself waits for the client's lock, and adds to what it finds then.
+create function auth.add_trainee_schedules(trainee bigint, completed int, cancelled int) returns void
 language plpgsql
 set spotter.recomputing = 'on'
 as $$
 begin
-  with trainee as materialized (
-    select t.id from auth.trainees t where t.id = any (ids) order by t.id for no key update
-  )
-  update auth.trainees t
-  set completed_sessions = t.completed_sessions + change.completed, cancelled_sessions = t.cancelled_sessions + change.cancelled
-  from trainee, unnest(ids, completed, cancelled) as change (id, completed, cancelled)
-  where change.id = trainee.id and t.id = trainee.id;
+  update auth.trainees set completed_sessions = completed_sessions + completed, cancelled_sessions = cancelled_sessions + cancelled
+  where id = trainee and (completed <> 0 or cancelled <> 0);
 end
 $$;
 
--- A client's newest session goes onto the figures as they stand; the ids of those for whom it isn't the newest come back, to be recomputed.
--- Hours are kept to a hundredth, which still tells the minute: 0.005 h are 0.3 min. The client's lock is held.
-create function auth.append_trainee_card(ids bigint[], dates date[], minutes int[]) returns bigint[]
+-- Cards that a client got or lost, with their minutes. Hours are kept to a hundredth, which still tells the minute: 0.005 h are 0.3 min.
+-- `newest` is the date of a card that was added alone, else null: days are counted anew unless it is the latest. Adding the same newest
+-- day again changes nothing in the streaks.
+create function auth.add_trainee_cards(trainee bigint, cards int, minutes int, newest date) returns void
 language plpgsql
 set spotter.recomputing = 'on'
 as $$
 declare
-  left_over bigint[];
+  was record;
+  week int := (newest - date '0001-01-01') / 7;
 begin
-  with session as materialized (
-    select key.*, (key.date - date '0001-01-01') / 7 as week from unnest(ids, dates, minutes) as key (id, date, minutes)
-  ), trainee as materialized (
-    select session.*,
-      case t.last_session_date when session.date then t.current_streak when session.date - 1 then t.current_streak + 1 else 1 end as days,
-      case (t.last_session_date - date '0001-01-01') / 7
-        when session.week then t.current_week_streak when session.week - 1 then t.current_week_streak + 1 else 1 end as weeks
-    from session join auth.trainees t on t.id = session.id
-    where t.last_session_date is null or t.last_session_date <= session.date
-  ), appended as (
-    update auth.trainees t
-    set total_sessions = t.total_sessions + 1, total_workout_hours = round((round(t.total_workout_hours * 60) + trainee.minutes) / 60, 2),
-      last_session_date = trainee.date, current_streak = trainee.days, longest_streak = greatest(t.longest_streak, trainee.days),
-      current_week_streak = trainee.weeks, longest_week_streak = greatest(t.longest_week_streak, trainee.weeks)
-    from trainee where t.id = trainee.id
-    returning t.id
-  )
-  select array_agg(session.id) into left_over from session where not exists (select from appended where appended.id = session.id);
-  return left_over;
+  select last_session_date as date, (last_session_date - date '0001-01-01') / 7 as week, current_streak as days, current_week_streak as weeks into was
+  from auth.trainees where id = trainee for no key update;
+  if newest < was.date or newest is null then
+    update auth.trainees
+    set total_sessions = total_sessions + cards, total_workout_hours = round((round(total_workout_hours * 60) + minutes) / 60, 2)
+    where id = trainee and (cards <> 0 or minutes <> 0);
+    perform auth.recompute_trainee_days(array[trainee]);
+    return;
+  end if;
+
+  was.days := case was.date when newest then was.days when newest - 1 then was.days + 1 else 1 end;
+  was.weeks := case was.week when week then was.weeks when week - 1 then was.weeks + 1 else 1 end;
+  update auth.trainees
+  set total_sessions = total_sessions + cards, total_workout_hours = round((round(total_workout_hours * 60) + minutes) / 60, 2),
+    last_session_date = newest, current_streak = was.days, longest_streak = greatest(longest_streak, was.days),
+    current_week_streak = was.weeks, longest_week_streak = greatest(longest_week_streak, was.weeks)
+  where id = trainee;
 end
 $$;
 

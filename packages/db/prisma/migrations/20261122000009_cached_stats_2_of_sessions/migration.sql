@@ -34,6 +34,9 @@ begin
 
   select array_agg(id), array_agg(date) into cards, dates
   from (select distinct session_card_id as id, session_card_date as date from training.session_exercises where id = any (ids) order by 1) as card;
+  if cards is null then
+    return null; -- a cascade took the exercises along, perhaps for a service that may not lock a card
+  end if;
   perform from unnest(cards, dates) as card (id, date),
     lateral (select from training.session_cards c where c.id = card.id and c.date = card.date for no key update) as locked;
   perform from (select id from unnest(ids) as key (id) order by 1) as exercise,
@@ -54,6 +57,42 @@ $$;
 
 -- 3. Exercises → card, and → library.
 
+-- New exercises, with the writer's own rights (cached_stats_1_figures says why): often with their card and all their sets in the same
+-- statement. Sets first, so that each row is written once.
+create function training.count_new_exercises() returns trigger
+language plpgsql
+set jit = off
+set plan_cache_mode = force_generic_plan
+as $$
+declare
+  ids bigint[];
+  dates date[];
+  hidden bigint[];
+  libraries bigint[];
+  uses int[];
+begin
+  select array_agg(card.id), array_agg(card.date), array_agg(card.id) filter (where locked.deleted_at is not null) into ids, dates, hidden
+  from (select distinct session_card_id as id, session_card_date as date from new_rows order by 1) as card,
+    lateral (select c.deleted_at from training.session_cards c where c.id = card.id and c.date = card.date for no key update) as locked;
+  if ids is not null then
+    perform training.recompute_exercises(array(select id from new_rows));
+    perform training.recompute_cards(ids, dates);
+  end if;
+
+  -- what doesn't count is what update_usage_count, below, would not take away again
+  hidden := hidden || string_to_array(nullif(current_setting('spotter.hidden_cards', true), ''), ',')::bigint[];
+  select array_agg(exercise_library_id), array_agg(n) into libraries, uses
+  from (
+    select exercise_library_id, count(*)::int as n from new_rows
+    where exercise_library_id is not null and session_card_id <> all (coalesce(hidden, '{}')) group by 1
+  ) as used;
+  if libraries is not null then
+    perform training.add_library_uses(libraries, uses);
+  end if;
+  return null;
+end
+$$;
+
 -- With the owner's rights, like the next one: a schedule that moves takes its card and exercises along, and scheduling may not write those.
 create function training.update_session_card_stats() returns trigger
 language plpgsql security definer
@@ -65,10 +104,7 @@ declare
   ids bigint[];
   dates date[];
 begin
-  if tg_op = 'INSERT' then
-    select array_agg(id), array_agg(date) into ids, dates
-    from (select distinct session_card_id as id, session_card_date as date from new_rows order by 1) as card;
-  elsif tg_op = 'DELETE' then
+  if tg_op = 'DELETE' then
     select array_agg(id), array_agg(date) into ids, dates
     from (select distinct session_card_id as id, session_card_date as date from old_rows order by 1) as card;
   else
@@ -90,10 +126,6 @@ begin
 
   perform from unnest(ids, dates) as card (id, date),
     lateral (select from training.session_cards c where c.id = card.id and c.date = card.date for no key update) as locked;
-  if tg_op = 'INSERT' then
-    -- Inserted together with their sets? Then theirs first, so that the card, and each exercise, is written once.
-    perform training.recompute_exercises(array(select id from new_rows));
-  end if;
   perform training.recompute_cards(ids, dates);
   return null;
 end
@@ -113,13 +145,7 @@ declare
   uses int[];
   hidden bigint[];
 begin
-  if tg_op = 'INSERT' then
-    select array_agg(exercise_library_id), array_agg(card), array_agg(date), array_agg(n) into libraries, cards, dates, uses
-    from (
-      select exercise_library_id, session_card_id as card, max(session_card_date) as date, count(*)::int as n
-      from new_rows where exercise_library_id is not null group by 1, 2
-    ) as used;
-  elsif tg_op = 'DELETE' then
+  if tg_op = 'DELETE' then
     select array_agg(exercise_library_id), array_agg(card), array_agg(date), array_agg(n) into libraries, cards, dates, uses
     from (
       select exercise_library_id, session_card_id as card, max(session_card_date) as date, -count(*)::int as n
@@ -234,12 +260,10 @@ create function training.fill_session_card_date() returns trigger
 language plpgsql
 as $$
 begin
-  if new.session_card_date is null or tg_op = 'UPDATE' then
-    select date into new.session_card_date from training.session_cards where id = new.session_card_id;
-    if not found then
-      raise exception 'there is no session card %', new.session_card_id
-        using errcode = 'foreign_key_violation', schema = 'training', table = 'session_exercises', constraint = 'session_exercises_card';
-    end if;
+  select date into new.session_card_date from training.session_cards where id = new.session_card_id;
+  if not found then
+    raise exception 'there is no session card %', new.session_card_id
+      using errcode = 'foreign_key_violation', schema = 'training', table = 'session_exercises', constraint = 'session_exercises_card';
   end if;
   return new;
 end
@@ -291,38 +315,35 @@ set jit = off
 set plan_cache_mode = force_generic_plan
 as $$
 declare
-  ids bigint[];
-  dates date[];
-  minutes int[];
-  cards int;
+  trainee record;
 begin
   if tg_op = 'INSERT' then
-    select array_agg(trainee_id), array_agg(date), array_agg(duration), sum(n) into ids, dates, minutes, cards
-    from (
-      select trainee_id, max(date) as date, max(duration) as duration, count(*)::int as n
+    for trainee in
+      select trainee_id as id, count(*)::int as cards, sum(duration)::int as minutes, case count(*) when 1 then max(date) end as newest
       from new_rows where deleted_at is null group by 1 order by 1
-    ) as card;
+    loop
+      perform auth.add_trainee_cards(trainee.id, trainee.cards, trainee.minutes, trainee.newest);
+    end loop;
   elsif tg_op = 'DELETE' then
-    select array_agg(distinct trainee_id order by trainee_id) into ids from old_rows where deleted_at is null;
+    for trainee in
+      select trainee_id as id, count(*)::int as cards, sum(duration)::int as minutes from old_rows where deleted_at is null group by 1 order by 1
+    loop
+      perform auth.add_trainee_cards(trainee.id, -trainee.cards, -trainee.minutes, null);
+    end loop;
   else
-    select array_agg(distinct trainee_id order by trainee_id) into ids from (
-      (select id, trainee_id, date, duration from new_rows where deleted_at is null
-       except select id, trainee_id, date, duration from old_rows where deleted_at is null)
-      union all
-      (select id, trainee_id, date, duration from old_rows where deleted_at is null
-       except select id, trainee_id, date, duration from new_rows where deleted_at is null)
-    ) as changed;
-  end if;
-  if ids is null then
-    return null;
-  end if;
-
-  perform from unnest(ids) as trainee (id), lateral (select from auth.trainees t where t.id = trainee.id for no key update) as locked;
-  if tg_op = 'INSERT' and cards = cardinality(ids) then -- one each
-    ids := auth.append_trainee_card(ids, dates, minutes);
-  end if;
-  if ids is not null then
-    perform auth.recompute_trainees(ids);
+    for trainee in
+      select trainee_id as id, sum(step)::int as cards, sum(step * duration)::int as minutes
+      from (
+        (select id, trainee_id, date, duration, 1 as step from new_rows where deleted_at is null
+         except select id, trainee_id, date, duration, 1 from old_rows where deleted_at is null)
+        union all
+        (select id, trainee_id, date, duration, -1 from old_rows where deleted_at is null
+         except select id, trainee_id, date, duration, -1 from new_rows where deleted_at is null)
+      ) as changed
+      group by 1 order by 1
+    loop
+      perform auth.add_trainee_cards(trainee.id, trainee.cards, trainee.minutes, null);
+    end loop;
   end if;
   return null;
 end

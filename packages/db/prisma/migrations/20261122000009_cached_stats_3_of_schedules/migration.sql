@@ -9,38 +9,35 @@ set jit = off
 set plan_cache_mode = force_generic_plan
 as $$
 declare
-  ids bigint[];
-  completed int[];
-  cancelled int[];
+  trainee record;
 begin
   if tg_op = 'INSERT' then
-    select array_agg(trainee_id), array_agg(done), array_agg(off) into ids, completed, cancelled
-    from (
-      select trainee_id, count(*) filter (where status = 'completed')::int as done, count(*) filter (where status = 'cancelled')::int as off
-      from new_rows where status in ('completed', 'cancelled') and deleted_at is null group by 1
-    ) as counted;
+    for trainee in
+      select trainee_id as id, count(*) filter (where status = 'completed')::int as completed, count(*) filter (where status = 'cancelled')::int as cancelled
+      from new_rows where status in ('completed', 'cancelled') and deleted_at is null group by 1 order by 1
+    loop
+      perform auth.add_trainee_schedules(trainee.id, trainee.completed, trainee.cancelled);
+    end loop;
   elsif tg_op = 'DELETE' then
-    select array_agg(trainee_id), array_agg(-done), array_agg(-off) into ids, completed, cancelled
-    from (
-      select trainee_id, count(*) filter (where status = 'completed')::int as done, count(*) filter (where status = 'cancelled')::int as off
-      from old_rows where status in ('completed', 'cancelled') and deleted_at is null group by 1
-    ) as counted;
+    for trainee in
+      select trainee_id as id, count(*) filter (where status = 'completed')::int as completed, count(*) filter (where status = 'cancelled')::int as cancelled
+      from old_rows where status in ('completed', 'cancelled') and deleted_at is null group by 1 order by 1
+    loop
+      perform auth.add_trainee_schedules(trainee.id, -trainee.completed, -trainee.cancelled);
+    end loop;
   else
-    select array_agg(trainee_id), array_agg(done), array_agg(off) into ids, completed, cancelled
-    from (
-      select trainee_id, coalesce(sum(step) filter (where status = 'completed'), 0)::int as done,
-        coalesce(sum(step) filter (where status = 'cancelled'), 0)::int as off
+    for trainee in
+      select trainee_id as id, coalesce(sum(step) filter (where status = 'completed'), 0)::int as completed,
+        coalesce(sum(step) filter (where status = 'cancelled'), 0)::int as cancelled
       from (
         select trainee_id, status, 1 as step from new_rows where status in ('completed', 'cancelled') and deleted_at is null
         union all
         select trainee_id, status, -1 from old_rows where status in ('completed', 'cancelled') and deleted_at is null
       ) as moves
-      group by 1
-    ) as counted
-    where done <> 0 or off <> 0;
-  end if;
-  if ids is not null then
-    perform auth.add_trainee_schedules(ids, completed, cancelled);
+      group by 1 order by 1
+    loop
+      perform auth.add_trainee_schedules(trainee.id, trainee.completed, trainee.cancelled);
+    end loop;
   end if;
   return null;
 end

@@ -5,10 +5,14 @@ create trigger check_session_card before insert or update of schedule_id, traine
 comment on trigger check_session_card on training.session_cards is
   'Not code, because the schedule belongs to another service and may be cancelled in the same moment. By row, since it must speak before the foreign key.';
 
-create trigger fill_session_card_date before insert or update of session_card_id on training.session_exercises
+create trigger fill_session_card_date_on_insert before insert on training.session_exercises
+  for each row when (new.session_card_date is null) execute function training.fill_session_card_date();
+create trigger fill_session_card_date_on_update before update of session_card_id on training.session_exercises
   for each row execute function training.fill_session_card_date();
-comment on trigger fill_session_card_date on training.session_exercises is
+comment on trigger fill_session_card_date_on_insert on training.session_exercises is
   'Not code, because the date is half of a foreign key and no caller''s business. By row, since it changes the row.';
+comment on trigger fill_session_card_date_on_update on training.session_exercises is
+  'Not code, because an exercise that goes to another card takes its date, whoever moves it. By row, since it changes the row.';
 
 do $$
 declare
@@ -18,10 +22,12 @@ begin
   for purpose in select * from (values
     ('trigger_update_exercise_stats', 'training.exercise_sets', 'training.update_exercise_stats_from_sets', '{insert,update,delete}'::text[],
       'sets are written from several places and at once, and their totals must be right in the same commit'),
-    ('trigger_update_session_card_stats', 'training.session_exercises', 'training.update_session_card_stats', '{insert,update,delete}',
+    ('trigger_count_new_exercises', 'training.session_exercises', 'training.count_new_exercises', '{insert}',
+      'totals of a card and uses of the library must be right in the commit that adds exercises, however many record at once'),
+    ('trigger_update_session_card_stats', 'training.session_exercises', 'training.update_session_card_stats', '{update,delete}',
       'totals of a card must be right in the commit that changes an exercise or moves it to another card'),
-    ('trigger_update_usage_count', 'training.session_exercises', 'training.update_usage_count', '{insert,update,delete}',
-      'one statement records many exercises, and each must count once however many record at once'),
+    ('trigger_update_usage_count', 'training.session_exercises', 'training.update_usage_count', '{update,delete}',
+      'one statement changes many exercises, and each must count once however many write at once'),
     ('trigger_update_usage_count_of_cards', 'training.session_cards', 'training.update_usage_count_of_cards', '{update,delete}',
       'exercises of a deleted card don''t count, and do again when it is restored'),
     ('trigger_schedule_completed', 'training.session_cards', 'training.update_schedule_to_completed', '{insert,update}',

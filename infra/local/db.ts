@@ -6,6 +6,7 @@ import { verifyCachedStats } from '@spotter/db/stats.ts'
 import { oneLine } from '@spotter/service-kit/config.ts'
 import { makeEmptyAgain, prepareDatabase } from './database.ts'
 import { freePort } from './free-port.ts'
+import { assertAnswers } from './given-engine.ts'
 import { heldBy } from './hold.ts'
 import { startPostgres } from './postgres.ts'
 import { readRun } from './run-file.ts'
@@ -70,6 +71,7 @@ function running() {
 
 /** Runs `work` on DATABASE_URL, else on the running local database, else on the one at rest, started for as long as it takes. */
 async function withDatabase<T>(work: (ownerUrl: string) => Promise<T>): Promise<T> {
+  if (process.env.DATABASE_URL) await assertAnswers('DATABASE_URL', process.env.DATABASE_URL)
   const url = process.env.DATABASE_URL || running()
   if (url) return work(url)
   const { postgres: dataDir } = files(readLocalSettings().dataDir)

@@ -12,6 +12,7 @@ import { askAt } from './ask.ts'
 import { makeEmptyAgain, prepareDatabase } from './database.ts'
 import { demoAccounts, demoIsUnfinished, loadDemo, wantsDemo } from './demo.ts'
 import { assertPortFree, freePort } from './free-port.ts'
+import { assertAnswers } from './given-engine.ts'
 import { startKafka } from './kafka.ts'
 import { startPostgres } from './postgres.ts'
 import { startProcess } from './process.ts'
@@ -70,7 +71,7 @@ try {
   say(`Docs: ${publicUrl}/docs   Processes: ${paths.run}   Logs: ${join(dataDir, 'logs')}   Stop: Ctrl-C`)
 
   async function openPostgres() {
-    if (process.env.DATABASE_URL) return given('postgres', process.env.DATABASE_URL)
+    if (process.env.DATABASE_URL) return given('postgres', 'DATABASE_URL', process.env.DATABASE_URL)
     say('Starting PostgreSQL')
     const port = await freePort()
     const { ownerUrl } = await keep(
@@ -82,7 +83,7 @@ try {
   }
 
   async function openKafka() {
-    if (process.env.KAFKA_BROKERS) return given('kafka', process.env.KAFKA_BROKERS)
+    if (process.env.KAFKA_BROKERS) return given('kafka', 'KAFKA_BROKERS', process.env.KAFKA_BROKERS)
     say('Starting Kafka (the first time on a machine it is brought with Maven, 43 MB)')
     const port = await freePort()
     const { brokers } = await keep(
@@ -94,7 +95,7 @@ try {
   }
 
   async function openRedis() {
-    if (process.env.REDIS_URL) return given('redis', process.env.REDIS_URL)
+    if (process.env.REDIS_URL) return given('redis', 'REDIS_URL', process.env.REDIS_URL)
     say('Starting Redis')
     const port = await freePort()
     const { url } = await keep(
@@ -168,9 +169,8 @@ try {
     return first
   }
 
-  function given(name: string, url: string) {
-    const address = url.includes('://') ? url : `tcp://${url.split(',')[0]}`
-    run[name] = { pid: null, port: Number(new URL(address).port), url, log: null }
+  async function given(name: string, setting: string, url: string) {
+    run[name] = { pid: null, port: await assertAnswers(setting, url), url, log: null }
     return url
   }
 } catch (error) {

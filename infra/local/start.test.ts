@@ -87,3 +87,16 @@ t.test('what stands in the way is one clear line and exit code 1', async t => {
     /RATE_LIMIT=off holds on a local run only/
   )
 })
+
+t.test('an engine that does not answer is named, with what to do', async t => {
+  const refused = async (file: 'distributed.ts' | 'db.ts', env: NodeJS.ProcessEnv, ...args: string[]) => {
+    const start = await run(t, file, { SPOTTER_DATA: dataFolder(t), ...env }, ...args)
+    t.equal(await start.exited, 1)
+    return start.output().trim().split('\n').at(-1)
+  }
+  const DATABASE_URL = 'postgres://owner:secret@127.0.0.1:1/spotter'
+  const line = /nothing answers at 127\.0\.0\.1:1 \(ECONNREFUSED\), where (\w+) points: start it there, or unset \1$/
+  t.match(await refused('db.ts', { DATABASE_URL }, 'migrate'), line)
+  t.match(await refused('db.ts', { DATABASE_URL: 'spotter' }, 'migrate'), 'DATABASE_URL')
+  t.match(await refused('distributed.ts', { DATABASE_URL, KAFKA_BROKERS: '127.0.0.1:1', REDIS_URL: 'redis://127.0.0.1:1' }), line)
+})

@@ -1,5 +1,5 @@
-import type { bookSchedule } from '@spotter/contracts/api/scheduling.ts'
-import type { recordSession } from '@spotter/contracts/api/training.ts'
+import type { bookSchedule } from '@spotter/contracts/api/schedules.ts'
+import type { recordSession } from '@spotter/contracts/api/sessions.ts'
 import type { Static } from 'typebox'
 import type { Workout } from './hevy.ts'
 import { keyOf, type Step } from './plan.ts'

@@ -1,12 +1,27 @@
-import * as auth from './api/auth.ts'
+import * as clients from './api/clients.ts'
+import * as exercises from './api/exercises.ts'
+import * as locations from './api/locations.ts'
 import * as notifications from './api/notifications.ts'
-import * as scheduling from './api/scheduling.ts'
-import * as training from './api/training.ts'
+import * as programs from './api/programs.ts'
+import * as schedules from './api/schedules.ts'
+import * as sessions from './api/sessions.ts'
+import * as signIn from './api/sign-in.ts'
+import * as stats from './api/stats.ts'
+import * as traineeSchedules from './api/trainee-schedules.ts'
 import type { Owner, RouteContract } from './define-route.ts'
 
-/** Every route: the gateway, the OpenAPI document and the services' registrations come from this table. */
-export const routes: RouteContract[] = [auth, scheduling, training, notifications].flatMap(service =>
-  (Object.values(service) as unknown[]).filter(isRoute)
+const areasOfServices = [
+  [signIn, clients],
+  [schedules, traineeSchedules, programs, locations],
+  [sessions, exercises, stats],
+  [notifications]
+]
+
+/** Every route, by service, then by name: the gateway, the OpenAPI document and the services' registrations come from this table. */
+export const routes: RouteContract[] = areasOfServices.flatMap(areas =>
+  areas
+    .flatMap(area => (Object.values(area) as unknown[]).filter(isRoute))
+    .sort((one, other) => (one.schema.operationId < other.schema.operationId ? -1 : 1))
 )
 
 function isRoute(value: unknown): value is RouteContract {

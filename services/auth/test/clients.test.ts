@@ -1,4 +1,4 @@
-import * as contract from '@spotter/contracts/api/auth.ts'
+import * as contract from '@spotter/contracts/api/clients.ts'
 import t from 'tap'
 import { until } from '../../../test/support/until.ts'
 import { against, password, start } from './fixtures.ts'

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import * as contract from '@spotter/contracts/api/auth.ts'
+import * as contract from '@spotter/contracts/api/sign-in.ts'
 import t, { type Test } from 'tap'
 import { against, claimsOf, password, start } from './fixtures.ts'
 

@@ -1,4 +1,4 @@
-import * as contract from '@spotter/contracts/api/auth.ts'
+import * as contract from '@spotter/contracts/api/sign-in.ts'
 import { localKeys, remoteKeys } from '@spotter/service-kit/access-token.ts'
 import { inProcessStore } from '@spotter/service-kit/store.ts'
 import t from 'tap'

@@ -1,4 +1,4 @@
-import * as contract from '@spotter/contracts/api/scheduling.ts'
+import * as contract from '@spotter/contracts/api/programs.ts'
 import t from 'tap'
 import { Value } from 'typebox/value'
 import { fieldsOf, scheduling, typesOf } from './fixtures.ts'

@@ -1,4 +1,6 @@
-import * as contract from '@spotter/contracts/api/scheduling.ts'
+import { listLocations } from '@spotter/contracts/api/locations.ts'
+import { cancelSchedule, changeSchedule, listSchedules } from '@spotter/contracts/api/schedules.ts'
+import { listUpcomingSchedules, readOwnSchedule } from '@spotter/contracts/api/trainee-schedules.ts'
 import t, { type Test } from 'tap'
 import type { TSchema } from 'typebox'
 import { Value } from 'typebox/value'
@@ -23,7 +25,7 @@ t.test('the client’s coming days', async t => {
     await patch(await book({ date: '2026-03-12' }), { status: 'cancelled' })
 
     const answer = await upcoming(client)
-    matches(t, contract.listUpcomingSchedules, answer)
+    matches(t, listUpcomingSchedules, answer)
     const { upcomingSessions, calendar } = answer.data
     t.strictSame(
       upcomingSessions.map(({ id }: { id: number }) => id),
@@ -119,7 +121,7 @@ t.test('one session of the client', async t => {
     const card = await s.makeCard(id)
     const answer = await read(client, id)
     t.equal(answer.status, 200)
-    matches(t, contract.readOwnSchedule, answer)
+    matches(t, readOwnSchedule, answer)
     t.match(answer.data, {
       ...{ id, plannedExercises: ['Squat'], notes: 'Belt', relatedSessionCard: card, startsAt: '2026-03-09T11:00:00.000Z' },
       trainer: { id: trainer.trainerId, specialization: ['Strength'], email: /@example\.com$/ }
@@ -131,7 +133,7 @@ t.test('one session of the client', async t => {
     const id = await book()
     await s.owner.query('update auth.users set deleted_at = now() where id = $1', [trainer.userId])
     const answer = await read(client, id)
-    matches(t, contract.readOwnSchedule, answer)
+    matches(t, readOwnSchedule, answer)
     t.match(answer.data, { location: null, description: null, relatedSessionCard: null })
     t.strictSame(answer.data.trainer, {
       ...{ id: trainer.trainerId, name: 'Deleted account', profileImage: null },
@@ -159,7 +161,7 @@ t.test('the trainer’s sessions', async t => {
     const first = await book({ date: '2026-03-11' })
     const second = await book({ date: '2026-03-12', locationId: await s.makePlace() })
     const all = await list()
-    matches(t, contract.listSchedules, all)
+    matches(t, listSchedules, all)
     t.strictSame(ids(all), [first, second, third])
     t.strictSame(all.data.pagination, { currentPage: 1, totalPages: 1, totalItems: 3, itemsPerPage: 20 })
     t.strictSame(ids(await list('?sort=desc')), [third, second, first])
@@ -217,7 +219,7 @@ t.test('the trainer’s sessions', async t => {
     await s.owner.query('update auth.users set deleted_at = now() where id = $1', [client.userId])
     await s.owner.query('update scheduling.locations set deleted_at = now() where id = $1', [place])
     const answer = await list()
-    matches(t, contract.listSchedules, answer)
+    matches(t, listSchedules, answer)
     t.strictSame(answer.data.schedules[0].client, { id: client.traineeId, name: 'Deleted account', profileImage: null })
     t.equal(answer.data.schedules[0].location.name, 'A place')
     t.equal((await list(`?clientId=${client.traineeId}`)).status, 403, 'who is no client any more')
@@ -227,8 +229,8 @@ t.test('the trainer’s sessions', async t => {
   t.test('an answer to a change is what the contract says', async t => {
     const { book, patch, cancel } = await s.pair()
     const id = await book()
-    matches(t, contract.changeSchedule, await patch(id, { title: 'Legs' }))
-    matches(t, contract.cancelSchedule, await cancel(id))
+    matches(t, changeSchedule, await patch(id, { title: 'Legs' }))
+    matches(t, cancelSchedule, await cancel(id))
   })
 })
 
@@ -245,7 +247,7 @@ t.test('places', async t => {
       for (const user of [client, trainer, { userId: 1, role: 'admin' as const }]) {
         const answer = await s.as(user)('GET', url)
         t.equal(answer.status, 200)
-        matches(t, contract.listLocations, answer)
+        matches(t, listLocations, answer)
         t.match(answer.data.locations, [
           { name: 'alpha', latitude: null, facilities: null },
           { name: 'Beta', latitude: 13.7563, facilities: ['Sauna'] }

@@ -1,4 +1,4 @@
-import { type WeeklySession, weekdays } from '@spotter/contracts/api/scheduling.ts'
+import { type WeeklySession, weekdays } from '@spotter/contracts/api/programs.ts'
 import type { ScheduleStatus } from '@spotter/contracts/api/shapes.ts'
 import fc from 'fast-check'
 import t from 'tap'

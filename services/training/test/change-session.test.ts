@@ -1,4 +1,4 @@
-import * as contract from '@spotter/contracts/api/training.ts'
+import * as contract from '@spotter/contracts/api/sessions.ts'
 import t from 'tap'
 import { day, events, gym, matchesContract, newExercise, newSchedule, record, recording, setsOf, statsHold } from './fixtures.ts'
 

@@ -1,4 +1,6 @@
-import * as contract from '@spotter/contracts/api/training.ts'
+import { listExerciseCategories, listExercises } from '@spotter/contracts/api/exercises.ts'
+import { getTraineeSession, listTraineeSessions, listTrainerSessions } from '@spotter/contracts/api/sessions.ts'
+import { getTraineeStats } from '@spotter/contracts/api/stats.ts'
 import t, { type Test } from 'tap'
 import { day, gym, matchesContract, newClient, newExercise, newTrainer, record, recording, setsOf } from './fixtures.ts'
 
@@ -29,7 +31,7 @@ t.test('a history is newest first, each session whole, and sort turns it', async
   const newestFirst = [5, 4, 3, 2, 1, 0].map(n => `session ${n}`)
 
   const own = await as(client)('GET', traineeUrl)
-  matchesContract(t, contract.listTraineeSessions, own.body)
+  matchesContract(t, listTraineeSessions, own.body)
   t.strictSame(titles(own), newestFirst)
   t.strictSame(own.data.pagination, { currentPage: 1, totalPages: 1, totalItems: 6, itemsPerPage: 20, nextCursor: null })
   t.notOk('client' in own.data.sessions[0], 'a client does not get themself')
@@ -37,7 +39,7 @@ t.test('a history is newest first, each session whole, and sort turns it', async
   t.strictSame(own.data.sessions[0], (await as(client)('GET', `${traineeUrl}/${own.data.sessions[0].id}`)).data, 'as read one by one')
 
   const trainers = await as(trainer)('GET', trainerUrl)
-  matchesContract(t, contract.listTrainerSessions, trainers.body)
+  matchesContract(t, listTrainerSessions, trainers.body)
   t.strictSame(titles(trainers), newestFirst)
   t.strictSame(trainers.data.sessions[0], (await as(trainer)('GET', `${trainerUrl}/${own.data.sessions[0].id}`)).data)
   t.strictSame(titles(await as(client)('GET', `${traineeUrl}?sort=asc`)), newestFirst.toReversed())
@@ -141,11 +143,11 @@ t.test('a trainer names the client in the client’s own routes', async t => {
   const { as, trainer, rival, client, foreign } = place
   const { sessionId } = await record(place, day(-1))
   const answer = await as(trainer)('GET', `${traineeUrl}?clientId=${client.traineeId}`)
-  matchesContract(t, contract.listTraineeSessions, answer.body)
+  matchesContract(t, listTraineeSessions, answer.body)
   t.match(answer.data.sessions, [{ id: sessionId, client: { id: client.traineeId } }])
   t.match((await as(trainer)('GET', `${trainerUrl}?clientId=${client.traineeId}`)).data.pagination, { totalItems: 1 })
   const one = await as(trainer)('GET', `${traineeUrl}/${sessionId}?clientId=${client.traineeId}`)
-  matchesContract(t, contract.getTraineeSession, one.body)
+  matchesContract(t, getTraineeSession, one.body)
   t.equal((await as(trainer)('GET', `${traineeUrl}/${sessionId}`)).status, 200)
   t.match(await as(trainer)('GET', traineeUrl), { status: 422, error: { details: { fields: [{ path: 'clientId' }] } } })
 
@@ -166,7 +168,7 @@ t.test('a deleted account stays in old sessions without its name', async t => {
   const { sessionId } = await record(place, day(-1))
   await owner.query(`update users set deleted_at = now(), profile_image = 'x' where id = $1`, [trainer.userId])
   const { body, data } = await as(client)('GET', `${traineeUrl}/${sessionId}`)
-  matchesContract(t, contract.getTraineeSession, body)
+  matchesContract(t, getTraineeSession, body)
   t.strictSame(data.trainer, { id: trainer.trainerId, name: 'Deleted account', profileImage: null })
   await owner.query('update users set deleted_at = now() where id = $1', [client.userId])
   const nameless = { id: client.traineeId, name: 'Deleted account', profileImage: null }
@@ -182,7 +184,7 @@ t.test('the figures of a client are theirs, streaks as of their today', async t 
   const { as, owner, client, trainer } = place
   const stats = () => as(client)('GET', '/api/v1/trainee/stats')
   const none = await stats()
-  matchesContract(t, contract.getTraineeStats, none.body)
+  matchesContract(t, getTraineeStats, none.body)
   t.match(none.data, {
     totalSessions: 0,
     averageSessionsPerWeek: 0,
@@ -216,7 +218,7 @@ t.test('the figures of a client are theirs, streaks as of their today', async t 
   await owner.query(`update users set timezone = 'Asia/Bangkok' where id = $1`, [client.userId])
 
   const some = await stats()
-  matchesContract(t, contract.getTraineeStats, some.body)
+  matchesContract(t, getTraineeStats, some.body)
   t.match(some.data, {
     ...{ totalSessions: 3, completedSessions: 3, upcomingSessions: 3, cancelledSessions: 1, lastSessionDate: day(-1) },
     ...{ currentStreak: 2, longestStreak: 2, totalWorkoutHours: 3, averageSessionsPerWeek: 0.75 },
@@ -251,7 +253,7 @@ t.test('the library is searched by words and by any part of a name, whatever the
   const url = '/api/v1/trainer/exercises'
   const names = async (query: string) => {
     const { body, data } = await as(trainer)('GET', `${url}?${query}`)
-    matchesContract(t, contract.listExercises, body)
+    matchesContract(t, listExercises, body)
     return data.exercises.map(({ name }: { name: string }) => name)
   }
   t.strictSame(await names('search=sQUAT'), ['Squat Jump', 'Squat', 'Leg Press', 'Shared Squat', 'Front Squat'])
@@ -280,7 +282,7 @@ t.test('categories are counted for who asks, in their language, under both addre
   await owner.query(`update users set language = 'th' where id = $1`, [client.userId])
   const url = '/api/v1/exercises/categories'
   const { body, data } = await as(trainer)('GET', url)
-  matchesContract(t, contract.listExerciseCategories, body)
+  matchesContract(t, listExerciseCategories, body)
   t.equal(data.categories.length, 8)
   t.match(data.categories[0], { id: 1, name: 'legs', displayName: 'Legs', exerciseCount: 2 })
   t.match((await as(rival)('GET', '/api/v1/common/exercises/categories')).data.categories[0], { exerciseCount: 1 })

@@ -1,4 +1,4 @@
-import * as contract from '@spotter/contracts/api/training.ts'
+import * as contract from '@spotter/contracts/api/sessions.ts'
 import pg from 'pg'
 import t from 'tap'
 import {

@@ -15,7 +15,16 @@ export const LongText = Type.String({ maxLength: 10_000 })
 export const ShortTexts = Type.Array(Type.String({ minLength: 1, maxLength: 500 }), { maxItems: 100 })
 export const PhoneNumber = Type.String({ minLength: 3, maxLength: 20, pattern: '^[+0-9 ()./-]+$' })
 
+export const Minutes = Type.Integer({ minimum: 1, maximum: 1_440, description: 'minutes' })
+export const TimeZone = Type.String({ description: 'IANA name; date and time are wall clock there' })
+
 export const Nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
+/** May be left out; null says the same. */
+export const Maybe = <Schema extends TSchema>(schema: Schema) => Type.Optional(Nullable(schema))
+/** Lists that are answered; lists that are sent have limits. */
+export const Texts = Nullable(Type.Array(Type.String()))
+/** For bodies: a field that is not ours is refused. */
+export const Strict = { additionalProperties: false }
 
 export const PageQuery = {
   page: Type.Integer({ minimum: 1, maximum: 1_000_000, default: 1 }),
@@ -36,6 +45,28 @@ export const CursorPagination = Type.Object({ ...Pagination.properties, nextCurs
 
 /** The trainer or client beside a row; a deleted account is `{ id, name: "Deleted account", profileImage: null }`. */
 export const Person = Type.Object({ id: Id, name: Type.String(), profileImage: Nullable(Type.String()) })
+
+export const Gender = Type.Enum(['male', 'female', 'other'])
+export const FitnessLevel = Type.Enum(['beginner', 'intermediate', 'advanced'])
+
+/** Where a session takes place, as it stands beside the session. */
+export const Place = Type.Object({
+  id: Id,
+  name: Type.String(),
+  address: Nullable(Type.String()),
+  floor: Nullable(Type.String()),
+  building: Nullable(Type.String()),
+  mapUrl: Nullable(Type.String())
+})
+
+/** How far a client has come in a program. */
+export const ProgramProgress = {
+  programId: Id,
+  name: Type.String(),
+  progressPercentage: Type.Number(),
+  currentWeek: Type.Integer(),
+  totalWeeks: Type.Integer()
+}
 
 export const ScheduleStatus = Type.Enum(['scheduled', 'confirmed', 'completed', 'cancelled', 'no_show'])
 export type ScheduleStatus = Static<typeof ScheduleStatus>

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { Id, Instant, IsoDate, Nullable, ScheduleStatus, WallClockTime } from '../api/shapes.ts'
+import { Id, Instant, IsoDate, Nullable, ScheduleStatus, TimeZone, WallClockTime } from '../api/shapes.ts'
 
 /** A schedule as it stands when its event is published. */
 export const ScheduleSnapshot = {
@@ -10,7 +10,7 @@ export const ScheduleSnapshot = {
   programAssignmentId: Nullable(Id),
   date: IsoDate,
   time: WallClockTime,
-  timezone: Type.String({ description: 'IANA name; date and time are wall clock there' }),
+  timezone: TimeZone,
   startsAt: Instant,
   duration: Type.Integer({ description: 'minutes' }),
   title: Type.String(),

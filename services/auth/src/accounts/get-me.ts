@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import * as contract from '@spotter/contracts/api/auth.ts'
+import * as contract from '@spotter/contracts/api/sign-in.ts'
 import { sendJson } from '@spotter/service-kit/server.ts'
 import { AccountClosed } from '../errors.ts'
 import { findAccount } from './sql.ts'

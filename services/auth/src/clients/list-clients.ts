@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import * as contract from '@spotter/contracts/api/auth.ts'
+import * as contract from '@spotter/contracts/api/clients.ts'
 import { sendJson } from '@spotter/service-kit/server.ts'
 import { selectClients } from './sql.ts'
 

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import * as contract from '@spotter/contracts/api/auth.ts'
+import * as contract from '@spotter/contracts/api/clients.ts'
 import { clientReleased } from '@spotter/contracts/events/auth.ts'
 import { publish } from '@spotter/service-kit/outbox.ts'
 import { NoSuchClient } from '../errors.ts'

@@ -1,4 +1,4 @@
-import type { NewClient } from '@spotter/contracts/api/auth.ts'
+import type { NewClient } from '@spotter/contracts/api/clients.ts'
 import type { Tx } from '@spotter/service-kit/db.ts'
 
 export interface ClientFilter {

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import * as contract from '@spotter/contracts/api/auth.ts'
+import * as contract from '@spotter/contracts/api/sign-in.ts'
 import type { PublicJwk } from '@spotter/service-kit/access-token.ts'
 
 /** Serves the public keys, which the other services and everybody else may keep for five minutes. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import * as contract from '@spotter/contracts/api/auth.ts'
+import * as contract from '@spotter/contracts/api/sign-in.ts'
 import { invalidField } from '@spotter/service-kit/errors.ts'
 import { findAccount } from '../accounts/sql.ts'
 import { InvalidCredentials } from '../errors.ts'

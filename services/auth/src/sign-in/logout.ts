@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import * as contract from '@spotter/contracts/api/auth.ts'
+import * as contract from '@spotter/contracts/api/sign-in.ts'
 import { refuseCrossSite } from '@spotter/service-kit/access-token.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { sessionOf } from './find-session.ts'

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import * as contract from '@spotter/contracts/api/scheduling.ts'
+import * as contract from '@spotter/contracts/api/programs.ts'
 import { programAssigned, scheduleCreated } from '@spotter/contracts/events/scheduling.ts'
 import { publish } from '@spotter/service-kit/outbox.ts'
 import { sendJson } from '@spotter/service-kit/server.ts'

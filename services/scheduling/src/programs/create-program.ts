@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import * as contract from '@spotter/contracts/api/scheduling.ts'
+import * as contract from '@spotter/contracts/api/programs.ts'
 import { checkWeek } from './rules.ts'
 import { insertProgram } from './sql.ts'
 

@@ -1,4 +1,4 @@
-import { type Weekday, type WeeklySession, weekdays } from '@spotter/contracts/api/scheduling.ts'
+import { type Weekday, type WeeklySession, weekdays } from '@spotter/contracts/api/programs.ts'
 import { invalidField } from '@spotter/service-kit/errors.ts'
 
 /** The most sessions that one assignment books. */

@@ -1,4 +1,4 @@
-import type { createProgram, WeeklySession } from '@spotter/contracts/api/scheduling.ts'
+import type { createProgram, WeeklySession } from '@spotter/contracts/api/programs.ts'
 import type { Tx } from '@spotter/service-kit/db.ts'
 import type { Static } from 'typebox'
 import type { PlannedSession } from './rules.ts'

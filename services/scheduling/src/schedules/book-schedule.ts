@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import * as contract from '@spotter/contracts/api/scheduling.ts'
+import * as contract from '@spotter/contracts/api/schedules.ts'
 import { scheduleCompleted, scheduleCreated } from '@spotter/contracts/events/scheduling.ts'
 import type { Tx } from '@spotter/service-kit/db.ts'
 import { invalidField } from '@spotter/service-kit/errors.ts'

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import * as contract from '@spotter/contracts/api/scheduling.ts'
+import * as contract from '@spotter/contracts/api/trainee-schedules.ts'
 import type { Tx } from '@spotter/service-kit/db.ts'
 import { sendJson } from '@spotter/service-kit/server.ts'
 import { ScheduleNotFound } from '../errors.ts'

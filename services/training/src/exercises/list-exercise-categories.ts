@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import * as contract from '@spotter/contracts/api/training.ts'
+import * as contract from '@spotter/contracts/api/exercises.ts'
 import { exerciseCategories } from '@spotter/contracts/exercise-categories.ts'
 import { sendJson } from '@spotter/service-kit/server.ts'
 import { readCategories } from './sql.ts'

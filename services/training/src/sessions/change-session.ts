@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import * as contract from '@spotter/contracts/api/training.ts'
+import * as contract from '@spotter/contracts/api/sessions.ts'
 import { sessionChanged } from '@spotter/contracts/events/training.ts'
 import type { Tx } from '@spotter/service-kit/db.ts'
 import { publish } from '@spotter/service-kit/outbox.ts'

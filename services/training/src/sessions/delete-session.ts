@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import * as contract from '@spotter/contracts/api/training.ts'
+import * as contract from '@spotter/contracts/api/sessions.ts'
 import { sessionDeleted } from '@spotter/contracts/events/training.ts'
 import { publish } from '@spotter/service-kit/outbox.ts'
 import { settleRecords } from '../records/settle-records.ts'

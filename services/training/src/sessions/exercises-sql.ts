@@ -1,4 +1,4 @@
-import type { RecordedExercise } from '@spotter/contracts/api/training.ts'
+import type { RecordedExercise } from '@spotter/contracts/api/session-shapes.ts'
 import { sql, statement, value } from '../statement.ts'
 
 /** An exercise as it is written: with what the trainer's library says of it. */

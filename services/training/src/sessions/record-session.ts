@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import * as contract from '@spotter/contracts/api/training.ts'
+import * as contract from '@spotter/contracts/api/sessions.ts'
 import { sessionRecorded } from '@spotter/contracts/events/training.ts'
 import { sqlState } from '@spotter/service-kit/db.ts'
 import { invalidField } from '@spotter/service-kit/errors.ts'

@@ -1,4 +1,4 @@
-import type { RecordedExercise } from '@spotter/contracts/api/training.ts'
+import type { RecordedExercise } from '@spotter/contracts/api/session-shapes.ts'
 import { ApiError, type Field, invalidField } from '@spotter/service-kit/errors.ts'
 import type { LibraryEntry, ResolvedExercise } from './exercises-sql.ts'
 

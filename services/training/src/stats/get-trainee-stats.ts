@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import * as contract from '@spotter/contracts/api/training.ts'
+import * as contract from '@spotter/contracts/api/stats.ts'
 import { sendJson } from '@spotter/service-kit/server.ts'
 import { TraineeNotFound } from '../errors.ts'
 import { readStats } from './sql.ts'

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
+import { type Job, jobs, maintain } from '@spotter/db/maintenance.ts'
 import { migrate } from '@spotter/db/migrate.ts'
 import { verifyCachedStats } from '@spotter/db/stats.ts'
 import { oneLine } from '@spotter/service-kit/config.ts'
@@ -12,7 +13,7 @@ import { startPostgres } from './postgres.ts'
 import { readRun } from './run-file.ts'
 import { files, readLocalSettings } from './settings.ts'
 
-/** `npm run db:migrate`, `db:url`, `db:verify`, `db:reset`: on DATABASE_URL, the running local database, or the one at rest. */
+/** `npm run db:migrate`, `db:url`, `db:verify`, `db:maintain`, `db:reset`: on DATABASE_URL, the running local database, or the one at rest. */
 
 const commands: Record<string, (args: string[]) => Promise<number>> = {
   async migrate() {
@@ -35,6 +36,12 @@ const commands: Record<string, (args: string[]) => Promise<number>> = {
       console.log(`${table} ${id} ${column}: stored ${stored}, from scratch ${expected}`)
     }
     return differences.length > 0 ? 1 : 0
+  },
+
+  async maintain([job = '']) {
+    if (!Object.hasOwn(jobs, job)) throw new Error(`no job "${job}": use ${Object.keys(jobs).join(', ')}`)
+    console.log(await withDatabase(ownerUrl => maintain(job as Job, ownerUrl, process.env.TIME_ZONE)))
+    return 0
   },
 
   async reset(args) {

@@ -53,6 +53,7 @@ export const files = (dataDir: string) => ({
   lock: join(dataDir, 'start.lock'),
   postgres: join(dataDir, 'postgres'),
   run: join(dataDir, 'run.json'),
+  maintenance: join(dataDir, 'maintenance.json'),
   log: join(dataDir, 'spotter.log')
 })
 

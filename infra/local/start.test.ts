@@ -1,9 +1,10 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import t from 'tap'
 import { dataFolder, isAlive, readRun, run } from '../../test/support/run.ts'
+import { until } from '../../test/support/until.ts'
 
 const account = { email: 'client1@demo.example', password: 'Training1', tokens: 'body' }
 
@@ -37,6 +38,15 @@ t.test('a first start loads the demo; a second keeps the data; one beside it is 
   const url = await run(t, 'db.ts', { SPOTTER_DATA }, 'url')
   t.equal(await url.exited, 0)
   t.equal(url.output().trim(), readRun(SPOTTER_DATA).postgres!.url)
+  const lastRuns = join(SPOTTER_DATA, 'maintenance.json')
+  const maintained = () => until(async () => existsSync(lastRuns) && /yearly/.test(readFileSync(lastRuns, 'utf8')))
+  await t.resolves(maintained(), 'what is due is done beside the service, the yearly job last')
+  const weekly = await run(t, 'db.ts', { SPOTTER_DATA }, 'maintain', 'weekly')
+  t.equal(await weekly.exited, 0)
+  t.equal(weekly.output(), 'refreshed both views\n')
+  const unknown = await run(t, 'db.ts', { SPOTTER_DATA }, 'maintain', 'sometimes')
+  t.equal(await unknown.exited, 1)
+  t.equal(unknown.output(), 'db:maintain: no job "sometimes": use hourly, daily, weekly, monthly, yearly\n')
   const reset = await run(t, 'db.ts', { SPOTTER_DATA }, 'reset', '--yes')
   t.equal(await reset.exited, 1)
   t.match(reset.output(), /stop it first/)

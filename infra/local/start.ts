@@ -7,6 +7,7 @@ import { makeEmptyAgain, prepareDatabase } from './database.ts'
 import { demoAccounts, demoIsUnfinished, loadDemo, wantsDemo } from './demo.ts'
 import { openEmbedded } from './embedded.ts'
 import { assertPortFree, freePort } from './free-port.ts'
+import { startMaintenance } from './maintenance.ts'
 import { startPostgres } from './postgres.ts'
 import { removeRun, writeRun } from './run-file.ts'
 import { files, holdData, readLocalSettings } from './settings.ts'
@@ -57,6 +58,7 @@ try {
     postgres: { pid: postgres.pid, port: postgres.port, url: postgres.ownerUrl, log: postgres.log }
   })
   undo.push(() => removeRun(paths.run))
+  undo.push(startMaintenance({ ownerUrl: postgres.ownerUrl, timeZone: settings.TIME_ZONE, file: paths.maintenance, log }))
   say(`\nSpotter is ready: ${publicUrl}`)
   if (settings.demo) say(demoAccounts)
   say(`Docs: ${publicUrl}/docs   Log: ${paths.log}   Stop: Ctrl-C`)

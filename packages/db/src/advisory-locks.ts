@@ -15,5 +15,6 @@ export const advisoryLocks = {
   /** In the database `postgres` of the server: roles are shared by all its databases. */
   migrations: 11,
   /** In the database `postgres`, by tests. */
-  testTemplate: 12
+  testTemplate: 12,
+  maintenance: 13
 } as const

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import t from 'tap'
 import { gym } from './gym.ts'
 
-/** The names of the user's design: what spec/schema-design.md calls its indexes. */
+/** The names of the user's design: what it calls its indexes. */
 const designIndexes = `
   idx_users_email idx_users_role idx_users_oauth idx_users_active idx_users_deleted
   idx_trainers_user_id idx_trainers_availability idx_trainers_rating

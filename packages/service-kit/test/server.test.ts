@@ -221,3 +221,23 @@ t.test('an address that can not be read is answered with the id of its request',
   const answer = await app.inject('/api/v1/%zz')
   t.equal(answer.json().error.requestId, answer.headers['x-request-id'])
 })
+
+t.test('a server that stops finishes the request it has begun', async t => {
+  const [begun, finish] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const slow: FastifyPluginAsync = async app => {
+    app.get('/slow', async () => {
+      begun.resolve()
+      await finish.promise
+      return { done: true }
+    })
+  }
+  const { app } = await serve(t, slow)
+  const url = await app.listen({ port: 0, host: '127.0.0.1' })
+  const answer = fetch(`${url}/slow`)
+  await begun.promise
+  const closed = app.close()
+  await t.rejects(fetch(`${url}/health/live`, { signal: AbortSignal.timeout(5_000) }), 'nobody new is let in')
+  finish.resolve()
+  t.strictSame(await (await answer).json(), { done: true })
+  await closed
+})

@@ -23,7 +23,7 @@ export interface Best {
   delta: number
 }
 
-/** The records of a whole history, by the words of spec/rules.md, one session after the other. What the SQL must agree with. */
+/** The records of a whole history, by the words of the rule, one session after the other. What the SQL must agree with. */
 export function recordsOf(history: Session[]): Best[] {
   const marks = new Map<string, number>()
   const records: Best[] = []

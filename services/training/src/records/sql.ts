@@ -15,7 +15,7 @@ export interface RecordChange {
 }
 
 /**
- * The definition of a record (spec/rules.md) as one statement. `score` is the weight, or its negative where the weight is
+ * The definition of a record as one statement. `score` is the weight, or its negative where the weight is
  * assistance, so that more is better; `mark` is the best of all earlier sessions. A name's key says that it is one, so
  * that an exercise called "lib-7" is not taken for the library's seventh.
  *

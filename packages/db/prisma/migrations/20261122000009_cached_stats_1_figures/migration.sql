@@ -1,4 +1,4 @@
--- Cached stats: after any statement each equals what a query from scratch gives (spec/rules.md), whoever writes, and however many at once.
+-- Cached stats: after any statement each equals what a query from scratch gives, whoever writes, and however many at once.
 -- The pattern, once: find the parents whose counted columns changed (EXCEPT and UNION of the transition tables, never a join of the two);
 -- return where there are none; lock the parents top down and by id; recompute in a later statement, whose snapshot sees what the lock waited for.
 -- A figure is either counted anew each time or added to each time, never both: where one statement writes a table twice, each of its

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
+import { connect } from '@spotter/db/connect.ts'
 import { seedExerciseLibrary } from '@spotter/db/exercise-library.ts'
+import { jobs } from '@spotter/db/maintenance.ts'
 import { migrate } from '@spotter/db/migrate.ts'
 import { roleUrl, type Service, services, setRolePasswords } from '@spotter/db/roles.ts'
-import pg from 'pg'
+import type pg from 'pg'
 
 /**
  * Brings a database up to date for a local run: migrations, the coming years' partitions, the exercise library,
@@ -11,9 +13,7 @@ import pg from 'pg'
 export async function prepareDatabase(ownerUrl: string, say: (line: string) => void): Promise<Record<Service, string>> {
   const applied = await migrate(ownerUrl)
   if (applied.length > 0) say(`Database: ${applied.length} migrations applied`)
-  await inDatabase(ownerUrl, client =>
-    client.query(`select public.ensure_year_partitions(year, year + 2) from (select extract(year from now())::int) as this (year)`)
-  )
+  await inDatabase(ownerUrl, jobs.yearly)
   const added = await seedExerciseLibrary(ownerUrl)
   if (added > 0) say(`Exercise library: ${added} exercises`)
 
@@ -35,8 +35,7 @@ export async function makeEmptyAgain(ownerUrl: string) {
 
 /** Runs `work` on a connection of its own. */
 export async function inDatabase<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
+  const client = await connect(url)
   try {
     return await work(client)
   } finally {

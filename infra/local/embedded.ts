@@ -5,7 +5,7 @@ import * as scheduling from '@spotter/scheduling/index.ts'
 import { localKeys } from '@spotter/service-kit/access-token.ts'
 import { inProcess } from '@spotter/service-kit/in-process.ts'
 import type { openLog } from '@spotter/service-kit/log.ts'
-import { buildServer } from '@spotter/service-kit/server.ts'
+import { buildServer, requestsPerHour } from '@spotter/service-kit/server.ts'
 import { openService } from '@spotter/service-kit/service.ts'
 import { inProcessStore } from '@spotter/service-kit/store.ts'
 import * as training from '@spotter/training/index.ts'
@@ -47,7 +47,7 @@ export async function openEmbedded({ databaseUrls, publicUrl, rateLimit, timeZon
     issuer: publicUrl,
     store,
     allowedOrigins: [],
-    requestsPerHour: rateLimit ? { anonymous: 100, trainee: 1_000, trainer: 5_000 } : undefined,
+    requestsPerHour: rateLimit ? requestsPerHour : undefined,
     trustedProxyHops: 0,
     checks: Object.fromEntries(Object.values(services).map(({ name, db }) => [name, () => db.$queryRaw`select 1`]))
   })

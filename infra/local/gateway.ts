@@ -2,7 +2,8 @@ import replyFrom from '@fastify/reply-from'
 import type { Owner } from '@spotter/contracts/define-route.ts'
 import { ownership } from '@spotter/contracts/routes.ts'
 import { oneLine } from '@spotter/service-kit/config.ts'
-import { ApiError, answerError } from '@spotter/service-kit/errors.ts'
+import { ApiError } from '@spotter/service-kit/errors.ts'
+import { serveHealth } from '@spotter/service-kit/health.ts'
 import { openLog } from '@spotter/service-kit/log.ts'
 import { listenForgivingly, wireOptions } from '@spotter/service-kit/wire.ts'
 import closeWithGrace from 'close-with-grace'
@@ -24,10 +25,6 @@ const notForServices = [...hopByHop, 'x-forwarded-host', 'x-forwarded-proto', 'f
 try {
   const app = Fastify({ ...wireOptions, loggerInstance: openLog({ name: 'gateway', level: process.env.LOG_LEVEL ?? 'warn' }) })
   listenForgivingly(app)
-  app.setErrorHandler(answerError)
-  app.setNotFoundHandler(() => {
-    throw new ApiError('NOT_FOUND', 'There is nothing at this address')
-  })
   await app.register(docs)
 
   await app.register(async proxy => {
@@ -54,13 +51,7 @@ try {
     }
   })
 
-  app.get('/health/live', async () => ({ status: 'live' }))
-  app.get('/health/ready', async (_request, reply) => {
-    const states = await Promise.all(owners.map(async owner => [owner, await isReady(owner)] as const))
-    const ready = states.every(([, ok]) => ok)
-    const checks = Object.fromEntries(states.map(([name, ok]) => [name, ok ? 'ok' : 'failing']))
-    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready', checks })
-  })
+  serveHealth(app, Object.fromEntries(owners.map(owner => [owner, () => assertReady(owner)])))
 
   await app.listen({ host: process.env.HOST ?? '127.0.0.1', port: Number(process.env.PORT) })
   closeWithGrace({ delay: 10_000, logger: false }, () => app.close())
@@ -69,13 +60,9 @@ try {
   process.exit(1)
 }
 
-async function isReady(owner: Owner) {
-  try {
-    const { ok } = await fetch(`${urlOf(owner)}/health/ready`, { signal: AbortSignal.timeout(2_000) })
-    return ok
-  } catch {
-    return false
-  }
+async function assertReady(owner: Owner) {
+  const { ok, status } = await fetch(`${urlOf(owner)}/health/ready`, { signal: AbortSignal.timeout(2_000) })
+  if (!ok) throw new Error(`${owner} answers ${status}`)
 }
 
 function omit<Headers extends object>(headers: Headers, names: string[]) {

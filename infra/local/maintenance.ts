@@ -1,7 +1,7 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { type Job, jobs, maintain } from '@spotter/db/maintenance.ts'
 import { oneLine } from '@spotter/service-kit/config.ts'
 import type { Log } from '@spotter/service-kit/log.ts'
+import { readJson, writeJson } from './json-file.ts'
 
 const hour = 3_600_000
 const periods: Record<Job, number> = {
@@ -28,17 +28,18 @@ export function dueJobs(lastRuns: LastRuns, now: Date): Job[] {
  * One that fails is logged, and due again. Returns what stops it: a job under way ends with PostgreSQL, and the next start does it again.
  */
 export function startMaintenance({ ownerUrl, timeZone, file, log }: { ownerUrl: string; timeZone: string; file: string; log: Log }) {
+  const lastRuns = () => readJson<LastRuns>(file) ?? {}
   let working = false
   let stopped = false
   const look = async () => {
     if (working) return
     working = true
-    for (const job of dueJobs(readLastRuns(file), new Date())) {
+    for (const job of dueJobs(lastRuns(), new Date())) {
       if (stopped) break
       const startedAt = new Date().toISOString()
       try {
         const done = await maintain(job, ownerUrl, timeZone)
-        writeLastRuns(file, { ...readLastRuns(file), [job]: startedAt })
+        writeJson(file, { ...lastRuns(), [job]: startedAt })
         log.info({ job }, `maintenance: ${done}`)
       } catch (error) {
         if (!stopped) log.error({ job, error: oneLine(error) }, 'maintenance failed')
@@ -52,18 +53,4 @@ export function startMaintenance({ ownerUrl, timeZone, file, log }: { ownerUrl: 
     stopped = true
     clearInterval(timer)
   }
-}
-
-function readLastRuns(file: string): LastRuns {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) ?? {}
-  } catch {
-    return {}
-  }
-}
-
-/** Whole or not at all. */
-function writeLastRuns(file: string, lastRuns: LastRuns) {
-  writeFileSync(`${file}.new`, `${JSON.stringify(lastRuns, null, 2)}\n`)
-  renameSync(`${file}.new`, file)
 }

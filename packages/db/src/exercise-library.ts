@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import pg from 'pg'
+import { connect } from './connect.ts'
 
 /**
  * Puts the public exercises of `seed/exercise-library.json` into the library.
@@ -8,8 +8,7 @@ import pg from 'pg'
  */
 export async function seedExerciseLibrary(ownerUrl: string): Promise<number> {
   const exercises = await readFile(new URL('../seed/exercise-library.json', import.meta.url), 'utf8')
-  const client = new pg.Client({ connectionString: ownerUrl })
-  await client.connect()
+  const client = await connect(ownerUrl)
   try {
     const { rowCount } = await client.query(
       `insert into training.exercise_library (name, category, muscle_groups, equipment, difficulty, is_public, is_verified)

@@ -6,7 +6,7 @@ import { oneLine, readSettings, type ServiceSettings } from './config.ts'
 import { connectKafka } from './kafka.ts'
 import { openLog } from './log.ts'
 import { redisStore } from './redis-store.ts'
-import { buildServer } from './server.ts'
+import { buildServer, requestsPerHour } from './server.ts'
 import { openService, type RouteDeps, type ServiceDefinition } from './service.ts'
 import type { Store } from './store.ts'
 
@@ -49,7 +49,7 @@ export async function runService(
       issuer: settings.publicUrl,
       store,
       allowedOrigins: settings.ALLOWED_ORIGINS.split(',').filter(Boolean),
-      requestsPerHour: settings.RATE_LIMIT === 'off' ? undefined : { anonymous: 100, trainee: 1_000, trainer: 5_000 },
+      requestsPerHour: settings.RATE_LIMIT === 'off' ? undefined : requestsPerHour,
       trustedProxyHops: settings.TRUSTED_PROXY_HOPS,
       // Kafka is not asked: while it is away requests are served, and the outbox keeps their events.
       checks: { postgres: () => service.db.$queryRaw`select 1` }

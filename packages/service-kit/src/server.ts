@@ -5,7 +5,8 @@ import type { RouteContract } from '@spotter/contracts/define-route.ts'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { type AccessTokenOptions, accessTokens, type User } from './access-token.ts'
 import type { Db } from './db.ts'
-import { ApiError, answerError } from './errors.ts'
+import { ApiError } from './errors.ts'
+import { serveHealth } from './health.ts'
 import type { Store } from './store.ts'
 import { refuseUnstorableText, validatorCompiler } from './validation.ts'
 import { listenForgivingly, wireOptions } from './wire.ts'
@@ -26,10 +27,13 @@ declare module 'fastify' {
   }
 }
 
+/** How many requests each role may make in an hour. */
+export const requestsPerHour = { anonymous: 100, trainee: 1_000, trainer: 5_000 }
+
 export interface ServerOptions extends AccessTokenOptions {
   logger: FastifyBaseLogger
   /** Requests an hour, by role; undefined switches the limit off (load tests on a local run). */
-  requestsPerHour: { anonymous: number; trainee: number; trainer: number } | undefined
+  requestsPerHour: typeof requestsPerHour | undefined
   /** How many proxies of ours stand in front; their X-Forwarded-For counts, nobody else's. */
   trustedProxyHops: number
   /** Each must resolve for the process to be ready: its name and a question to what it stands on. */
@@ -47,10 +51,6 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   listenForgivingly(app)
   app.removeContentTypeParser('text/plain')
   app.setValidatorCompiler(validatorCompiler)
-  app.setErrorHandler(answerError)
-  app.setNotFoundHandler(() => {
-    throw new ApiError('NOT_FOUND', 'There is nothing at this address')
-  })
   app.decorateRequest('user', null as unknown as User)
   app.decorateRequest('refusal', undefined)
 
@@ -77,15 +77,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
   })
 
-  app.get('/health/live', { config: { rateLimit: false } }, async () => ({ status: 'live' }))
-  app.get('/health/ready', { config: { rateLimit: false } }, async (_request, reply) => {
-    const states = await Promise.all(Object.entries(options.checks).map(async ([name, ask]) => [name, await answers(ask)] as const))
-    const ready = states.every(([, ok]) => ok)
-    return reply.code(ready ? 200 : 503).send({
-      status: ready ? 'ready' : 'not ready',
-      checks: Object.fromEntries(states.map(([name, ok]) => [name, ok ? 'ok' : 'failing']))
-    })
-  })
+  serveHealth(app, options.checks)
   return app
 }
 
@@ -126,15 +118,6 @@ async function limitRequests(app: FastifyInstance, perHour: NonNullable<ServerOp
     } as never
   })
 }
-
-const answers = (ask: () => Promise<unknown>) =>
-  Promise.race([
-    ask().then(
-      () => true,
-      () => false
-    ),
-    new Promise<false>(resolve => setTimeout(resolve, 2_000, false).unref())
-  ])
 
 /** Sends data that PostgreSQL has made into JSON already, in the envelope, without reading it. */
 export function sendJson(reply: FastifyReply<any, any, any, any, any, any, any, any>, data: string) {

@@ -19,8 +19,15 @@ export const wireOptions = {
   clientErrorHandler: answerUnreadable as never
 } satisfies FastifyHttpOptions<RawServerDefault>
 
-/** Gives an answer that can be read where Node alone would close, reset or answer without a body. Called before routes are added. */
+/**
+ * Gives every error the one envelope, and an answer that can be read where Node alone would close, reset or answer without a body.
+ * Called before routes are added.
+ */
 export function listenForgivingly(app: FastifyInstance<RawServerDefault, any, any, any, any>) {
+  app.setErrorHandler(answerError)
+  app.setNotFoundHandler(() => {
+    throw new ApiError('NOT_FOUND', 'There is nothing at this address')
+  })
   // Whoever closes their side once everything is sent still gets the answer.
   Object.assign(app.server, { httpAllowHalfOpen: true })
   // An expectation that we don't know may be ignored (RFC 9110, 10.1.1); Node would answer 417 without a body.

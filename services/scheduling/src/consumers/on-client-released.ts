@@ -3,6 +3,7 @@ import { scheduleCancelled } from '@spotter/contracts/events/scheduling.ts'
 import { on } from '@spotter/service-kit/consumer.ts'
 import type { Tx } from '@spotter/service-kit/db.ts'
 import { publish } from '@spotter/service-kit/outbox.ts'
+import { lockTrainee } from '../schedules/calendar.ts'
 import type { Snapshot } from '../schedules/sql.ts'
 
 interface Release {
@@ -17,7 +18,7 @@ interface Release {
  * it. Those made after that instant stay: they may have found each other again.
  */
 export const onClientReleased = on(clientReleased, async (tx, release) => {
-  await tx.$queryRaw`select pg_advisory_xact_lock(6, hashint8(${release.traineeId}))` // 6 trainee: packages/db/src/advisory-locks.ts
+  await lockTrainee(tx, release.traineeId)
   await cancelAssignments(tx, release)
   const cancelled = await cancelSessions(tx, release)
 

@@ -4,6 +4,7 @@ import { on } from '@spotter/service-kit/consumer.ts'
 import type { Tx } from '@spotter/service-kit/db.ts'
 import { publish } from '@spotter/service-kit/outbox.ts'
 import { settleProgress } from '../programs/settle-progress.ts'
+import { lockTrainee } from '../schedules/calendar.ts'
 import type { Snapshot } from '../schedules/sql.ts'
 
 /**
@@ -18,9 +19,6 @@ export const onSessionRecorded = on(sessionRecorded, async (tx, session, { occur
   const progress = await settleProgress(tx, [schedule.programAssignmentId], occurredAt)
   await publish(tx, scheduleCompleted({ ...schedule, completedAt: occurredAt.toISOString() }), ...progress)
 })
-
-/** 6 is the space of trainees: packages/db/src/advisory-locks.ts */
-const lockTrainee = (tx: Tx, id: number) => tx.$queryRaw`select pg_advisory_xact_lock(6, hashint8(${id}))`
 
 async function markCompleted(tx: Tx, id: number, at: Date) {
   const [completed] = await tx.$queryRaw<(Snapshot & { sessionCardId: number | null })[]>`

@@ -21,6 +21,11 @@ export async function lockCalendars(
   `
 }
 
+/** Waits until nobody else changes this client's sessions, and keeps others waiting until the transaction ends. */
+export const lockTrainee = (tx: Tx, id: number) =>
+  // 6 is the space of trainees: packages/db/src/advisory-locks.ts
+  tx.$queryRaw`select pg_advisory_xact_lock(6, hashint8(${id}))`
+
 /**
  * Makes the year of a session that is entered after the fact. First in its
  * transaction, since it locks the whole calendar. @throws INVALID_INPUT on `date` more than 20 years back

@@ -73,11 +73,12 @@ const succeeded = (statuses: Record<string, number>) =>
 const mayWrite = ({ route }: Request) => route.schema.operationId === 'refresh'
 
 /** The request as it goes over the wire. */
-async function bytesOf({ route, who, id, query, body, headers }: Request, w: World, ids: Record<Kind, (number | string)[]>) {
+async function bytesOf({ route, who, params, query, body, headers }: Request, w: World, ids: Record<Kind, (number | string)[]>) {
   const idOf = ({ kind, n }: Ref) => ids[kind][n % ids[kind].length] ?? 987_654_321
   const text = (value: Ref | string) => (value instanceof Ref ? String(idOf(value)) : value)
   const path =
-    route.url.replace(':id', text(id)) + (query.length ? `?${query.map(([name, value]) => `${name}=${text(value)}`).join('&')}` : '')
+    route.url.replace(/:(\w+)/g, (_, name: string) => text(params[name]!)) +
+    (query.length ? `?${query.map(([name, value]) => `${name}=${text(value)}`).join('&')}` : '')
   const content = body === undefined ? undefined : Buffer.from(write(body, idOf))
   const named = new Set(headers.map(([name]) => name))
   const all: [string, string][] = [

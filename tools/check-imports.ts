@@ -18,8 +18,8 @@ const mayImport: [from: RegExp, allowed: RegExp, rule: string][] = [
   [/^packages\/db\/src\//, /^packages\/db\//, 'db imports nothing of ours'],
   ...['auth', 'scheduling', 'training', 'notifications'].map((service): [RegExp, RegExp, string] => [
     new RegExp(`^services/${service}/src/`),
-    new RegExp(`^(services/${service}/|packages/(contracts|service-kit)/)`),
-    'a service imports itself, contracts and service-kit, never another service'
+    new RegExp(`^(services/${service}/|packages/(contracts|service-kit)/|packages/db/src/rows\\.ts)`),
+    'a service imports itself, contracts, service-kit and the rows of db, never another service'
   ]),
   [
     /^(infra|tools)\/.*(?<!\.test)\.ts$/,
@@ -38,6 +38,7 @@ const homes: [library: RegExp, home: RegExp, rule: string][] = [
     /^(packages\/service-kit\/src\/redis-store\.ts|.*\/test\/.*|test\/.*|.*\.test\.ts)$/,
     'ioredis is named in service-kit/src/redis-store.ts and nowhere else'
   ],
+  [/^@prisma\//, /^packages\/db\//, "Prisma's client is reached through db/src/rows.ts"],
   [/^pg$/, /^(packages\/|infra\/|tools\/|test\/|.*\/test\/)/, 'a service reaches PostgreSQL through service-kit/src/db.ts'],
   [/^node-linux|^tap$/, /^(test\/|.*\/test\/|.*\.test\.ts$)/, 'tap is for tests']
 ]

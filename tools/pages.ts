@@ -2,6 +2,7 @@ import { AuthSettings } from '@spotter/auth/settings.ts'
 import { errorCodes } from '@spotter/contracts/errors.ts'
 import { events, topics } from '@spotter/contracts/events/index.ts'
 import { ownership, routes } from '@spotter/contracts/routes.ts'
+import { SchedulingSettings } from '@spotter/scheduling/settings.ts'
 import { ServiceSettings } from '@spotter/service-kit/config.ts'
 import { LocalSettings } from '../infra/local/settings.ts'
 
@@ -94,6 +95,10 @@ ${settingsTable(ServiceSettings)}
 ## Auth, beside these
 
 ${settingsTable(AuthSettings)}
+
+## Scheduling, beside these
+
+${settingsTable(SchedulingSettings)}
 
 ## Local runs: npm start, npm run start:distributed
 

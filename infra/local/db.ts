@@ -1,17 +1,10 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { type Job, jobs, maintain } from '@spotter/db/maintenance.ts'
 import { migrate } from '@spotter/db/migrate.ts'
 import { verifyCachedStats } from '@spotter/db/stats.ts'
 import { oneLine } from '@spotter/service-kit/config.ts'
 import { makeEmptyAgain, prepareDatabase } from './database.ts'
-import { freePort } from './free-port.ts'
-import { assertAnswers } from './given-engine.ts'
-import { heldBy } from './hold.ts'
-import { startPostgres } from './postgres.ts'
-import { readRun } from './run-file.ts'
-import { files, readLocalSettings } from './settings.ts'
+import { runningDatabase, withDatabase } from './with-database.ts'
 
 /** `npm run db:migrate`, `db:url`, `db:verify`, `db:maintain`, `db:reset`: on DATABASE_URL, the running local database, or the one at rest. */
 
@@ -23,7 +16,7 @@ const commands: Record<string, (args: string[]) => Promise<number>> = {
   },
 
   async url() {
-    const url = process.env.DATABASE_URL || running()
+    const url = process.env.DATABASE_URL || runningDatabase()
     if (!url) throw new Error('nothing runs on this data folder: npm start first, or give DATABASE_URL')
     console.log(url)
     return 0
@@ -45,7 +38,7 @@ const commands: Record<string, (args: string[]) => Promise<number>> = {
   },
 
   async reset(args) {
-    if (!process.env.DATABASE_URL && running()) throw new Error('Spotter runs on this database: stop it first')
+    if (!process.env.DATABASE_URL && runningDatabase()) throw new Error('Spotter runs on this database: stop it first')
     const sure = args.includes('--yes') || (await asks('This removes everything in the database. Type "reset" to go on: '))
     if (!sure) {
       console.log('Nothing was changed.')
@@ -68,27 +61,6 @@ try {
 } catch (error) {
   process.stderr.write(`db:${name}: ${oneLine(error)}\n`)
   process.exitCode = 1
-}
-
-/** The owner's connection string of the local run, if it runs: a run.json that a kill -9 left behind says nothing. */
-function running() {
-  const { lock, run } = files(readLocalSettings().dataDir)
-  return heldBy(lock) ? readRun(run)?.postgres?.url : undefined
-}
-
-/** Runs `work` on DATABASE_URL, else on the running local database, else on the one at rest, started for as long as it takes. */
-async function withDatabase<T>(work: (ownerUrl: string) => Promise<T>): Promise<T> {
-  if (process.env.DATABASE_URL) await assertAnswers('DATABASE_URL', process.env.DATABASE_URL)
-  const url = process.env.DATABASE_URL || running()
-  if (url) return work(url)
-  const { postgres: dataDir } = files(readLocalSettings().dataDir)
-  if (!existsSync(join(dataDir, 'PG_VERSION'))) throw new Error('there is no local database yet: npm start makes it, or give DATABASE_URL')
-  const postgres = await startPostgres({ dataDir, port: await freePort() })
-  try {
-    return await work(postgres.ownerUrl)
-  } finally {
-    await postgres.stop()
-  }
 }
 
 async function asks(question: string) {

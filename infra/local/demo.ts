@@ -6,7 +6,7 @@ import { clients, type DemoClient, pastSessions, programs, upcomingBookings } fr
 
 /** Demo data, made by asking the API like everyone else. Only ever loaded into an empty database of a local run. */
 
-export type Ask = (method: 'GET' | 'POST' | 'DELETE', path: string, body?: object, token?: string) => Promise<any>
+export type Ask = (method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: object, token?: string) => Promise<any>
 
 const password = 'Training1'
 const trainerEmail = 'trainer@demo.example'
@@ -67,9 +67,9 @@ export async function loadDemo(ask: Ask, { dataDir, ownerUrl, say }: { dataDir: 
   async function takeOn({ name, email, goals }: DemoClient, token: string): Promise<number> {
     await ask('POST', '/api/v1/auth/register', { name, email, password, role: 'trainee' })
     const { clientId } = await ask('POST', '/api/v1/trainer/clients', { email, name }, token)
-    // Consent and goals have no endpoint of the client's own yet.
-    const consent = 'update auth.trainees set trainer_accepted_at = now(), goals = $2 where id = $1'
-    await inDatabase(ownerUrl, client => client.query(consent, [clientId, goals]))
+    const { token: ofClient } = await ask('POST', '/api/v1/auth/login', { email, password, tokens: 'body' })
+    await ask('POST', '/api/v1/trainee/trainer/accept', undefined, ofClient)
+    await ask('PATCH', '/api/v1/trainee/me', { goals }, ofClient)
     return clientId
   }
 }

@@ -106,7 +106,10 @@ try {
     return url
   }
 
-  function openService(name: Owner, { LOG_LEVEL, RATE_LIMIT, TIME_ZONE }: LocalSettings) {
+  function openService(
+    name: Owner,
+    { LOG_LEVEL, RATE_LIMIT, TIME_ZONE, CLIENT_CANCEL_HOURS, SMTP_URL, MAIL_FROM, APP_URL, googleClient }: LocalSettings
+  ) {
     const env = {
       ...shared,
       HOST: '127.0.0.1',
@@ -116,9 +119,18 @@ try {
       RATE_LIMIT,
       TIME_ZONE,
       [`${name.toUpperCase()}_DATABASE_URL`]: databaseUrls[name],
+      ...(name === 'scheduling' && { CLIENT_CANCEL_HOURS: String(CLIENT_CANCEL_HOURS) }),
       ...(name === 'auth' && {
         AUTH_SIGNING_KEY: join(dataDir, 'signing-key.pem'),
-        AUTH_REFRESH_KEY: secrets.refreshKey.toString('base64')
+        AUTH_REFRESH_KEY: secrets.refreshKey.toString('base64'),
+        ...(SMTP_URL && { SMTP_URL }),
+        ...(googleClient && {
+          GOOGLE_CLIENT_ID: googleClient.clientId,
+          GOOGLE_CLIENT_SECRET: googleClient.clientSecret,
+          GOOGLE_ISSUER: googleClient.issuer
+        }),
+        ...(MAIL_FROM && { MAIL_FROM }),
+        ...(APP_URL && { APP_URL })
       })
     }
     return openNode(name, new URL(`../../services/${name}/src/main.ts`, import.meta.url).pathname, env, urlOf(name), ports[name])

@@ -1,7 +1,10 @@
+import type { GoogleClient } from '@spotter/auth/google/settings.ts'
 import * as auth from '@spotter/auth/index.ts'
+import type { MailServer } from '@spotter/auth/mail/mailer.ts'
 import type { Service } from '@spotter/db/roles.ts'
 import * as notifications from '@spotter/notifications/index.ts'
 import * as scheduling from '@spotter/scheduling/index.ts'
+import { defaultCancelHours } from '@spotter/scheduling/settings.ts'
 import { localKeys } from '@spotter/service-kit/access-token.ts'
 import { inProcess } from '@spotter/service-kit/in-process.ts'
 import type { openLog } from '@spotter/service-kit/log.ts'
@@ -17,9 +20,18 @@ export interface EmbeddedOptions {
   publicUrl: string
   rateLimit: boolean
   timeZone: string
+  /** A client may cancel a session until so many hours before it starts. */
+  clientCancelHours?: number
+  /** Left out: no mail is sent. */
+  mailServer?: MailServer | undefined
+  /** Where links in mail lead to. Left out: publicUrl. */
+  appUrl?: string
+  /** Left out: nobody signs in with Google. */
+  googleClient?: GoogleClient | undefined
   /** Where auth keeps the secrets that a local run makes for itself. */
   secretsDir: string
   log: ReturnType<typeof openLog>
+  clock?: () => Date
 }
 
 /**
@@ -27,8 +39,19 @@ export interface EmbeddedOptions {
  * straight to the consumers. `app` does not listen yet; `close` finishes what is
  * in flight.
  */
-export async function openEmbedded({ databaseUrls, publicUrl, rateLimit, timeZone, secretsDir, log }: EmbeddedOptions) {
-  const clock = () => new Date()
+export async function openEmbedded({
+  databaseUrls,
+  publicUrl,
+  rateLimit,
+  timeZone,
+  clientCancelHours = defaultCancelHours,
+  mailServer,
+  appUrl = publicUrl,
+  googleClient,
+  secretsDir,
+  log,
+  clock = () => new Date()
+}: EmbeddedOptions) {
   const store = inProcessStore()
   const secrets = auth.localSecrets(secretsDir)
   const publicKeys = auth.jwksOf(secrets.signingKey)
@@ -51,8 +74,10 @@ export async function openEmbedded({ databaseUrls, publicUrl, rateLimit, timeZon
     trustedProxyHops: 0,
     checks: Object.fromEntries(Object.values(services).map(({ name, db }) => [name, () => db.$queryRaw`select 1`]))
   })
-  await app.register(auth.authRoutes({ db: services.auth.db, clock, store, publicUrl, allowedOrigins: [], ...secrets }))
-  await app.register(scheduling.schedulingRoutes({ db: services.scheduling.db, clock }))
+  await app.register(
+    auth.authRoutes({ db: services.auth.db, clock, store, publicUrl, allowedOrigins: [], mailServer, appUrl, googleClient, ...secrets })
+  )
+  await app.register(scheduling.schedulingRoutes({ db: services.scheduling.db, clock, clientCancelHours }))
   await app.register(training.trainingRoutes({ db: services.training.db, clock }))
   await app.register(notifications.notificationsRoutes({ db: services.notifications.db, clock }))
   await app.register(docs)

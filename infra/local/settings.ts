@@ -1,5 +1,9 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { checkGoogle, type GoogleClient, GoogleSettings } from '@spotter/auth/google/settings.ts'
+import type { MailServer } from '@spotter/auth/mail/mailer.ts'
+import { checkMail, MailSettings } from '@spotter/auth/settings.ts'
+import { SchedulingSettings } from '@spotter/scheduling/settings.ts'
 import { BadSettings, isLoopback, parse, problemsOf } from '@spotter/service-kit/config.ts'
 import { type Static, Type } from 'typebox'
 import { HeldByAnother, hold } from './hold.ts'
@@ -13,6 +17,9 @@ export const LocalSettings = Type.Object({
   SPOTTER_DEMO: Type.Enum(['on', 'off'], { default: 'on', description: 'off: the first start loads no demo data' }),
   RATE_LIMIT: Type.Enum(['on', 'off'], { default: 'on', description: 'off is for load tests; sign-in stays protected' }),
   TIME_ZONE: Type.String({ default: 'UTC', description: 'IANA zone of places and people that have none' }),
+  ...SchedulingSettings.properties,
+  ...MailSettings.properties,
+  ...GoogleSettings.properties,
   LOG_LEVEL: Type.Enum(['debug', 'info', 'warn', 'error'], { default: 'info' })
 })
 
@@ -20,6 +27,12 @@ export type LocalSettings = Static<typeof LocalSettings> & {
   publicUrl: string
   /** Whole path of SPOTTER_DATA, made when missing. */
   dataDir: string
+  /** Undefined: no mail is sent. */
+  mailServer: MailServer | undefined
+  /** Where links in mail lead to. */
+  appUrl: string
+  /** Undefined: nobody signs in with Google. */
+  googleClient: GoogleClient | undefined
   /** Demo accounts are for this machine alone: only where the address is loopback, and asked for. */
   demo: boolean
 }
@@ -28,11 +41,22 @@ export type LocalSettings = Static<typeof LocalSettings> & {
 export function readLocalSettings(env: NodeJS.ProcessEnv = process.env): LocalSettings {
   const settings = parse<Static<typeof LocalSettings>>(LocalSettings, env)
   const publicUrl = settings.PUBLIC_URL ?? `http://127.0.0.1:${settings.PORT}`
-  const problems = problemsOf({ ...settings, publicUrl })
+  const { problems: mailProblems, ...mailing } = checkMail(settings, { publicUrl, local: isLocal(publicUrl) })
+  const { problems: googleProblems, googleClient } = checkGoogle(settings)
+  const problems = [...problemsOf({ ...settings, publicUrl }), ...mailProblems, ...googleProblems]
   if (problems.length > 0) throw new BadSettings(problems.join('\n'))
-  const local = isLoopback(new URL(publicUrl).hostname) && isLoopback(settings.HOST)
-  return { ...settings, publicUrl, dataDir: writableFolder(settings.SPOTTER_DATA), demo: settings.SPOTTER_DEMO === 'on' && local }
+  const local = isLocal(publicUrl) && isLoopback(settings.HOST)
+  return {
+    ...settings,
+    ...mailing,
+    googleClient,
+    publicUrl,
+    dataDir: writableFolder(settings.SPOTTER_DATA),
+    demo: settings.SPOTTER_DEMO === 'on' && local
+  }
 }
+
+const isLocal = (url: string) => URL.canParse(url) && isLoopback(new URL(url).hostname)
 
 function writableFolder(path: string) {
   const folder = resolve(path)

@@ -59,10 +59,15 @@ t.test('a first start loads the demo; a second keeps the data; one beside it is 
   t.equal(await first.stop('SIGINT'), 0)
   t.notOk(isAlive(postgres), 'PostgreSQL ended too')
 
+  const boss = { email: 'boss@gym.example', password: 'Administer 1' }
+  const admin = await run(t, 'admin.ts', { SPOTTER_DATA, SPOTTER_PASSWORD: boss.password }, boss.email)
+  t.equal(await admin.exited, 0, admin.output())
+
   const second = await run(t, 'start.ts', { SPOTTER_DATA, PORT: new URL(first.url).port })
   await second.ready()
   const again = await post(`${second.url}/api/v1/auth/login`, account)
   t.equal(again.status, 200, 'the data are still there')
+  t.match(await post(`${second.url}/api/v1/auth/login`, boss), { status: 200, body: { data: { user: { role: 'admin' } } } }, 'made at rest')
   t.equal((await get(second.url, 'trainee/stats')).data.totalSessions, stats.totalSessions, 'and so are tokens and keys')
 
   await second.stop('SIGKILL')

@@ -45,6 +45,10 @@ try {
     publicUrl,
     rateLimit: settings.RATE_LIMIT === 'on',
     timeZone: settings.TIME_ZONE,
+    clientCancelHours: settings.CLIENT_CANCEL_HOURS,
+    mailServer: settings.mailServer,
+    appUrl: settings.appUrl,
+    googleClient: settings.googleClient,
     secretsDir: dataDir,
     log
   })

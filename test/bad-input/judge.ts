@@ -1,6 +1,7 @@
 import { Failure } from '@spotter/contracts/api/shapes.ts'
 import { type ErrorCode, errorCodes } from '@spotter/contracts/errors.ts'
 import { Value } from 'typebox/value'
+import { codesOf } from '../../tools/openapi.ts'
 import type { Route } from './requests.ts'
 import type { Answer } from './wire.ts'
 
@@ -8,7 +9,10 @@ import type { Answer } from './wire.ts'
 export function faultsOf(answer: Answer | undefined, route?: Route): string[] {
   if (!answer) return ['there was no answer']
   const { status, headers, json } = answer
-  if (status >= 500) return [`status ${status}`]
+  // A route that names 503 itself may not be set up on an installation; that is no fault of the input's.
+  const isNotSetUp = json?.error?.code === 'SERVICE_UNAVAILABLE' && route?.config.errors?.includes('SERVICE_UNAVAILABLE')
+  if (status >= 500 && !isNotSetUp) return [`status ${status}`]
+  if (status === 302 && route?.schema.response[302]) return []
   if (!headers['content-type']?.startsWith('application/json')) return [`${status} with content type ${headers['content-type']}`]
   if (status < 400) return faultsOfSuccess(status, json, route)
 
@@ -17,6 +21,7 @@ export function faultsOf(answer: Answer | undefined, route?: Route): string[] {
   const { code, details, requestId } = json.error
   const faults = []
   if (errorCodes[code as ErrorCode]?.status !== status) faults.push(`${status} with code ${code}`)
+  if (route && !codesOf(route).includes(code)) faults.push(`the document does not say that it may answer ${code}`)
   if (requestId !== headers['x-request-id']) faults.push('the request id of the body is not that of the header')
   if (status === 422 && !details?.fields?.length) faults.push('422 names no field')
   for (const { path, code: own } of details?.fields ?? []) {

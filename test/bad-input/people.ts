@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
+import { unusableHash } from '../support/password-hash.ts'
 
 export const password = 'Password1'
 export const emails = {
@@ -14,7 +15,18 @@ export const emails = {
 export type Who = keyof typeof emails
 
 /** Who may be meant by an id, or what; `resolve` says which rows there are by now. */
-export type Kind = 'client' | 'schedule' | 'scheduleDate' | 'session' | 'program' | 'assignment' | 'location' | 'exercise' | 'notification'
+export type Kind =
+  | 'client'
+  | 'schedule'
+  | 'scheduleDate'
+  | 'session'
+  | 'program'
+  | 'assignment'
+  | 'location'
+  | 'exercise'
+  | 'notification'
+  | 'metric'
+  | 'trainer'
 
 /**
  * Makes two trainers; of the first an accepted client with a history and one who
@@ -29,9 +41,9 @@ export async function settle(owner: pg.Client, app: FastifyInstance) {
     if (statusCode !== 201) throw new Error(body)
   }
   await owner.query(
-    `insert into users (email, name, role) select email, email, role
+    `insert into users (email, name, role, password_hash) select email, email, role, $2 -- without one a released client would be gone
      from unnest($1::text[], '{trainer,trainee,trainee,trainee,admin}'::text[]) as person (email, role)`,
-    [[emails.rival, emails.newcomer, emails.foreigner, emails.loner, emails.admin]]
+    [[emails.rival, emails.newcomer, emails.foreigner, emails.loner, emails.admin], unusableHash]
   )
   await owner.query(`insert into trainers (user_id) select id from users where email = $1`, [emails.rival])
   await owner.query(
@@ -52,6 +64,10 @@ export async function settle(owner: pg.Client, app: FastifyInstance) {
   await owner.query(
     `insert into notifications (user_id, cause, type, title, message)
      select u.id, 'fuzz-' || u.id || '-' || n, 'system', 'A notice', 'Something happened' from users u, generate_series(1, 5) as n`
+  )
+  await owner.query(
+    `insert into metrics (trainee_id, date, type, value, unit, recorded_by)
+     select te.id, current_date - n, 'weight', 80, 'kg', te.user_id from trainees te, generate_series(1, 3) as n`
   )
   await mend(owner)
   await owner.query(
@@ -127,9 +143,13 @@ export async function idsOf(owner: pg.Client, people: Record<Who, Bearer>): Prom
     ),
     location: await ids(`select id from locations where $1 > 0 order by id`, 1),
     exercise: await ids(
-      `(select id from exercise_library where is_public order by id limit 5) union all select id from exercise_library where not is_public and $1 > 0`,
-      1
+      `(select id from exercise_library where trainer_id = $1 order by deleted_at is not null, id desc limit 5)
+       union all (select id from exercise_library where is_public order by id limit 4)
+       union all (select id from exercise_library where trainer_id <> $1 order by id limit 2)`,
+      trainer.trainerId!
     ),
+    metric: await ids(`select id from metrics order by trainee_id = $1 desc, deleted_at is not null, id desc limit 8`, client.traineeId!),
+    trainer: [trainer, trainer, people.rival].map(({ trainerId }) => trainerId!),
     notification: await ids(`select id from notifications order by user_id = $1 desc, id desc limit 8`, client.userId)
   }
 }

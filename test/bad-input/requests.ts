@@ -9,8 +9,8 @@ export type Route = (typeof routes)[number]
 export interface Request {
   route: Route
   who: Who | 'nobody'
-  /** What stands for `:id`. */
-  id: Ref | string
+  /** What stands for `:id` and the like, by name. */
+  params: Record<string, Ref | string>
   /** Names with values as they stand in the address. */
   query: [string, string | Ref][]
   /** Undefined: none. */
@@ -20,8 +20,19 @@ export interface Request {
 }
 
 const anyOf = <Value>(...values: Value[]) => fc.constantFrom(...values)
-const kindOfPath = (url: string): Kind =>
-  (['client', 'notification', 'program', 'schedule', 'session'] as const).find(kind => url.includes(`/${kind}s/:id`)) ?? 'client'
+const kinds = [
+  'client',
+  'notification',
+  'program',
+  'assignment',
+  'schedule',
+  'session',
+  'metric',
+  'exercise',
+  'location',
+  'trainer'
+] as const
+const kindOfParam = (url: string, name: string): Kind => kinds.find(kind => url.includes(`/${kind}s/:${name}`)) ?? 'client'
 
 type Step = [pick: number, how: string, value: unknown, name: string]
 const steps = fc.array(
@@ -167,7 +178,15 @@ function queryOf(route: Route): fc.Arbitrary<Request['query']> {
   })
 }
 
-const idOf = (route: Route) => fc.oneof({ weight: 5, arbitrary: fc.nat(12).map(n => new Ref(kindOfPath(route.url), n)) }, badText)
+const paramsOf = ({ url }: Route) =>
+  fc.record(
+    Object.fromEntries(
+      [...url.matchAll(/:(\w+)/g)].map(([, name]) => [
+        name!,
+        fc.oneof({ weight: 5, arbitrary: fc.nat(12).map((n): Ref | string => new Ref(kindOfParam(url, name!), n)) }, badText)
+      ])
+    )
+  )
 
 const header = anyOf<[string, string][]>(
   ...['Basic eDp5', 'Bearer', 'Bearer ', 'Bearer a.b.c', 'Bearer \xff', `Bearer ${'x'.repeat(5_000)}`, 'bearer null', ''].map(
@@ -214,6 +233,9 @@ const header = anyOf<[string, string][]>(
     ['if-modified-since', 'never']
   ],
   [['x-http-method-override', 'DELETE']],
+  ...['key-1', 'key-2', 'key-3', '', ' ', '\xff', 'x'.repeat(256), 'two words'].map((value): [string, string][] => [
+    ['idempotency-key', value]
+  ]),
   [
     ['accept-encoding', 'gzip, br'],
     ['te', 'trailers']
@@ -261,10 +283,7 @@ const brokenBody = anyOf<unknown>(
 /** A request to that route: mostly signed in as somebody who may, and mostly with something wrong. */
 function requestTo(route: Route): fc.Arbitrary<Request> {
   const { roles } = route.config
-  const may: Request['who'][] =
-    roles === 'anyone'
-      ? ['nobody']
-      : [...(roles.includes('trainer') ? ['trainer' as const] : []), ...(roles.includes('trainee') ? ['client' as const] : [])]
+  const may: Request['who'][] = roles === 'anyone' ? ['nobody'] : roles.map(role => (role === 'trainee' ? ('client' as const) : role))
   const schema = route.schema.body
   const body = schema
     ? fc.oneof(
@@ -283,7 +302,7 @@ function requestTo(route: Route): fc.Arbitrary<Request> {
       { weight: 8, arbitrary: anyOf(...may) },
       anyOf<Request['who']>('nobody', 'client', 'trainer', 'rival', 'newcomer', 'loner', 'foreigner', 'admin')
     ),
-    id: idOf(route),
+    params: paramsOf(route),
     query: route.schema.querystring ? queryOf(route) : fc.oneof({ weight: 9, arbitrary: fc.constant<any>([]) }, queryOf(route)),
     body,
     headers: fc.oneof({ weight: 9, arbitrary: fc.constant<any>([]) }, header)

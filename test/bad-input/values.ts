@@ -35,7 +35,9 @@ const kindOf: Record<string, Kind> = {
   scheduleId: 'schedule',
   locationId: 'location',
   programAssignmentId: 'assignment',
-  exerciseLibraryId: 'exercise'
+  exerciseLibraryId: 'exercise',
+  metricId: 'metric',
+  trainerId: 'trainer'
 }
 
 export const days = (from: number, to: number) =>

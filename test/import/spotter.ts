@@ -39,8 +39,8 @@ export async function spotter(t: Test) {
   await ask('POST', '/auth/register', { ...client, name: 'Client', role: 'trainee' })
   const { token } = await ask('POST', '/auth/login', { ...trainer, tokens: 'body' })
   const { clientId } = await ask('POST', '/trainer/clients', { email: client.email, name: 'Client' }, token)
-  // Accepting has no endpoint yet; until then a trainer hears of no badge.
-  await owner.query('update auth.trainees set trainer_accepted_at = now() where id = $1', [clientId])
+  const ofClient = await ask('POST', '/auth/login', { ...client, tokens: 'body' })
+  await ask('POST', '/trainee/trainer/accept', undefined, ofClient.token)
 
   return {
     url,

@@ -18,7 +18,7 @@ export function dataFolder(t: Test) {
 }
 
 /** Runs `infra/local/<file>` as npm does, on a folder and a port; it is ended with the test. */
-export async function run(t: Test, file: 'start.ts' | 'distributed.ts' | 'db.ts', env: NodeJS.ProcessEnv, ...args: string[]) {
+export async function run(t: Test, file: 'start.ts' | 'distributed.ts' | 'db.ts' | 'admin.ts', env: NodeJS.ProcessEnv, ...args: string[]) {
   const port = env.PORT ?? String(await freePort())
   // The engines of npm test are not meant: a run makes its own.
   const { KAFKA_BROKERS: _kafka, REDIS_URL: _redis, DATABASE_URL: _database, ...inherited } = process.env

@@ -1,4 +1,5 @@
 import type { TSchema } from 'typebox'
+import type { ErrorCode } from './errors.ts'
 
 export type Role = 'trainee' | 'trainer' | 'admin'
 export type Owner = 'auth' | 'scheduling' | 'training' | 'notifications'
@@ -17,8 +18,11 @@ export interface RouteContract {
     body?: TSchema
     response: Record<number, TSchema>
   }
-  /** `owner` feeds the gateway, `roles` the guard; both feed the authorization matrix. `anyone` needs no token. */
-  config: { owner: Owner; roles: readonly Role[] | 'anyone' }
+  /**
+   * `owner` feeds the gateway, `roles` the guard; both feed the authorization matrix. `anyone` needs no token.
+   * `errors` are the codes beyond those that every route with its roles, parameters and body may answer.
+   */
+  config: { owner: Owner; roles: readonly Role[] | 'anyone'; errors?: readonly ErrorCode[] }
 }
 
 /** Keeps a contract's literal types, so that a handler knows its body and its answers. */

@@ -30,7 +30,8 @@ const people = { 'auth.users': user, 'auth.trainers': read, 'auth.trainees': tra
 const messaging = (service: Service) => ({
   [`${service}.outbox`]: write,
   [`${service}.inbox`]: write,
-  [`${service}.dead_letters`]: write
+  [`${service}.dead_letters`]: write,
+  [`${service}.idempotency_keys`]: write
 })
 
 /** Who may do what: a table that isn't named here refuses everything. Partitions are reached through their parent alone. */
@@ -41,11 +42,13 @@ export const tableGrants: Record<Service, Record<string, Grant>> = {
     'auth.trainees': write,
     'auth.sign_in_sessions': write,
     'auth.refresh_tokens': write,
+    'auth.links': write,
     ...messaging('auth'),
     'scheduling.programs': read,
     'scheduling.program_assignments': read,
     'scheduling.schedules': read,
-    'training.session_cards': read
+    'training.session_cards': read,
+    'training.metrics': columns('id', 'trainee_id', 'date', 'type', 'value', 'recorded_by', 'deleted_at')
   },
   scheduling: {
     'scheduling.locations': write,
@@ -80,6 +83,7 @@ export const tableGrants: Record<Service, Record<string, Grant>> = {
   notifications: {
     'notifications.notifications': write,
     'notifications.achievements': write,
+    'notifications.settings': write,
     ...messaging('notifications'),
     ...people,
     'scheduling.locations': read,
@@ -87,7 +91,9 @@ export const tableGrants: Record<Service, Record<string, Grant>> = {
     'scheduling.program_assignments': read,
     'scheduling.schedules': read,
     'scheduling.completion_facts': read,
-    'training.session_cards': columns('id', 'schedule_id', 'trainee_id', 'trainer_id', 'date', 'title', 'duration', 'deleted_at'),
+    'training.session_cards': columns(
+      ...['id', 'schedule_id', 'trainee_id', 'trainer_id', 'date', 'title', 'duration', 'trainee_rating', 'trainee_feedback', 'deleted_at']
+    ),
     'training.session_facts': read,
     'training.record_facts': read
   }

@@ -19,7 +19,7 @@ for (const version of [17, 15] as const) {
     const { query, urls } = await gym(t, version)
     const tables = await query(`
       select n.nspname || '.' || c.relname as name, c.relkind in ('r', 'p') as writable, c.relispartition as partition,
-        array_agg(a.attname::text order by a.attnum) as columns
+        array_agg(a.attname::text order by a.attgenerated desc, a.attnum) as columns -- the last one is written to: not a generated one
       from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
       where n.nspname in ('auth', 'scheduling', 'training', 'notifications', 'public') and c.relkind in ('r', 'p', 'v', 'm') group by 1, 2, 3 order by 1`)
 

@@ -10,13 +10,20 @@ export interface Tx {
   $queryRaw: <Rows = unknown[]>(sql: TemplateStringsArray, ...values: unknown[]) => Promise<Rows>
 }
 
-export interface Db extends Tx {
+export interface Transactions<InTx extends Tx> {
   /**
    * Commits what `work` did, or rolls back and rethrows. `work` may run more than
    * once (a deadlock or a serialisation failure starts it again), so nothing
    * remote and no change outside the database belongs inside.
    */
-  transaction: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+  transaction: <T>(work: (tx: InTx) => Promise<T>) => Promise<T>
+}
+
+export interface Db extends Tx, Transactions<Tx> {
+  /** For a client of another library on the same connections. */
+  pool: pg.Pool
+  /** To be called after each commit that did not go through `transaction`: wakes the relay. */
+  afterCommit: () => void
   close: () => Promise<void>
 }
 
@@ -63,7 +70,6 @@ export function openDb(connectionString: string, { max = 16, timeZone = 'UTC', a
       await client.query('begin')
       const result = await work(runOn(client))
       await client.query('commit')
-      afterCommit()
       return result
     } catch (error) {
       await client.query('rollback').catch(failure => {
@@ -77,17 +83,30 @@ export function openDb(connectionString: string, { max = 16, timeZone = 'UTC', a
 
   return {
     ...runOn(pool),
-    async transaction(work) {
-      for (let tries = 1; ; tries++) {
-        try {
-          return await attempt(work)
-        } catch (error) {
-          if (tries === 4 || !isContention(error)) throw error
-          await wait(Math.random() * 20 * 2 ** tries)
-        }
-      }
-    },
+    pool,
+    afterCommit,
+    transaction: work => committed(() => attempt(work), afterCommit),
     close: () => pool.end()
+  }
+}
+
+/** The transactions of Prisma's client on `db`'s pool, run again and followed by the relay as `db`'s own are. */
+export const transactionsOf = <InTx extends Tx>(
+  client: { $transaction: <T>(work: (tx: InTx) => Promise<T>) => Promise<T> },
+  { afterCommit }: Db
+): Transactions<InTx> => ({ transaction: work => committed(() => client.$transaction(work), afterCommit) })
+
+/** What a transaction came to, after another try where two were in each other's way. */
+async function committed<T>(attempt: () => Promise<T>, afterCommit: () => void) {
+  for (let tries = 1; ; tries++) {
+    try {
+      const result = await attempt()
+      afterCommit()
+      return result
+    } catch (error) {
+      if (tries === 4 || !isContention(error)) throw error
+      await wait(Math.random() * 20 * 2 ** tries)
+    }
   }
 }
 

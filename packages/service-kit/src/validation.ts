@@ -17,6 +17,8 @@ function newAjv(options: { coerceTypes: boolean; useDefaults: boolean }) {
   ajv.addFormat('date', isCalendarDate)
   ajv.addFormat('wall-clock-time', /^([01]\d|2[0-3]):[0-5]\d$/)
   ajv.addFormat('time-zone', isTimeZone)
+  ajv.addFormat('hours-of-day', isTimeRange)
+  ajv.addFormat('web-address', text => /^https?:\/\/\S+$/i.test(text) && URL.canParse(text))
   return ajv
 }
 
@@ -26,6 +28,12 @@ function isCalendarDate(text: string) {
   if (!year || !month || !day || year < 1900 || year > 2199) return false
   const date = new Date(Date.UTC(year, month - 1, day))
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+}
+
+/** Two times of a day, the second after the first: `09:00-18:00`. What a pattern sees is left to it. */
+function isTimeRange(text: string) {
+  const [from = '', to = ''] = text.split('-')
+  return from < to
 }
 
 /** Whether `name` is an IANA time zone with a place in it, or UTC; offsets know no clock changes. */
@@ -82,6 +90,8 @@ const formats: Record<string, string> = {
   date: 'must be a date of the calendar, YYYY-MM-DD, from 1900 to 2199',
   'wall-clock-time': 'must be a time HH:MM, 00:00 to 23:59',
   'time-zone': 'must be an IANA time zone such as Asia/Bangkok',
+  'hours-of-day': 'must be HH:MM-HH:MM with the end after the start; 24:00 is the end of the day',
+  'web-address': 'must be an address that begins with http:// or https://',
   email: 'must be an e-mail address'
 }
 

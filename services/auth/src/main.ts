@@ -6,7 +6,7 @@ import { readAuthSettings } from './settings.ts'
 
 await runService({ name: 'auth', handlers }, async ({ settings, ...deps }) => {
   const { publicUrl, local, ALLOWED_ORIGINS } = settings
-  const authSettings = readAuthSettings({ local })
+  const authSettings = readAuthSettings({ local, publicUrl })
   const keys = jwksOf(authSettings.signingKey)
   return {
     routes: authRoutes({ ...deps, ...authSettings, publicUrl, allowedOrigins: ALLOWED_ORIGINS.split(',').filter(Boolean) }),

@@ -20,6 +20,13 @@ export const limits = {
   takeOn: { limit: 20, windowMs: 60 * minuteMs }
 }
 
+/** How many invitations are sent in 24 hours, counted by their rows: a repeat makes none, and a restart forgets none. */
+export const invitationsADay = {
+  /** To one address, whoever sends them: the first and five more. */
+  toAddress: 6,
+  byTrainer: 200
+}
+
 /**
  * Counts one more try before it is made, so that of two at the edge one passes.
  * Returns what takes it back, for tries that turn out to be harmless.

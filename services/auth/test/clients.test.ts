@@ -143,7 +143,8 @@ t.test('a trainee without a trainer is linked at once, shows little until they a
       email: trainee.email,
       profileImage: null,
       accepted: false,
-      assignedAt: rest.assignedAt
+      assignedAt: rest.assignedAt,
+      invitation: null
     },
     ...{
       phoneNumber: null,

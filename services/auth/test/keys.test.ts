@@ -8,9 +8,10 @@ import { readAuthSettings } from '../src/settings.ts'
 
 const pem = (type: 'ed25519' = 'ed25519') => generateKeyPairSync(type).privateKey.export({ type: 'pkcs8', format: 'pem' }) as string
 const refreshKey = randomBytes(32).toString('base64')
+const publicUrl = 'http://127.0.0.1:3000'
 const refused = (env: NodeJS.ProcessEnv, local = false) => {
   try {
-    readAuthSettings({ local }, env)
+    readAuthSettings({ local, publicUrl }, env)
     return ''
   } catch (error) {
     return (error as Error).message
@@ -33,7 +34,7 @@ t.test('a local run makes its secrets once, for its owner alone', async t => {
   for (const name of ['signing-key.pem', 'refresh-key']) t.equal(statSync(join(dir, name)).mode & 0o777, 0o600)
   t.strictSame(localSecrets(dir), made)
   t.equal(readFileSync(join(dir, 'signing-key.pem'), 'utf8'), made.signingKey)
-  const settings = readAuthSettings({ local: true }, { SPOTTER_DATA: dir })
+  const settings = readAuthSettings({ local: true, publicUrl }, { SPOTTER_DATA: dir })
   t.match(settings, { ...made, lifetimes: { accessMs: 600_000, idleMs: 2_592_000_000, absoluteMs: 7_776_000_000 } })
 })
 
@@ -41,12 +42,12 @@ t.test('elsewhere the secrets are given, as PEM or as a file, and nothing is mad
   const key = pem()
   const dir = t.testdir({ 'key.pem': key })
   const env = { AUTH_REFRESH_KEY: refreshKey, SPOTTER_DATA: join(dir, 'data') }
-  t.match(readAuthSettings({ local: false }, { ...env, AUTH_SIGNING_KEY: key }), {
+  t.match(readAuthSettings({ local: false, publicUrl }, { ...env, AUTH_SIGNING_KEY: key }), {
     signingKey: key,
     refreshKey: Buffer.from(refreshKey, 'base64')
   })
-  t.match(readAuthSettings({ local: false }, { ...env, AUTH_SIGNING_KEY: key.replaceAll('\n', '\\n') }), { signingKey: key })
-  t.match(readAuthSettings({ local: false }, { ...env, AUTH_SIGNING_KEY: join(dir, 'key.pem') }), { signingKey: key })
+  t.match(readAuthSettings({ local: false, publicUrl }, { ...env, AUTH_SIGNING_KEY: key.replaceAll('\n', '\\n') }), { signingKey: key })
+  t.match(readAuthSettings({ local: false, publicUrl }, { ...env, AUTH_SIGNING_KEY: join(dir, 'key.pem') }), { signingKey: key })
   t.throws(() => statSync(join(dir, 'data')))
 })
 

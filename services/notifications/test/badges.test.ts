@@ -36,7 +36,9 @@ t.test('the first session earns a badge, told to the client, and to the trainer 
   t.match(toClient, [
     { priority: 'medium', title: 'New badge: First session', message: 'The first session is done.', action_url: '/achievements', ...about }
   ])
-  t.match(toTrainer, [{ priority: 'low', title: 'The Client: First session', action_url: `/clients/${w.client.traineeId}`, ...about }])
+  t.match(toTrainer, [
+    { priority: 'low', title: 'The Client: First session', action_url: `/trainer/clients/${w.client.traineeId}`, ...about }
+  ])
   t.strictSame([toClient.length, toTrainer.length], [1, 1])
   t.strictSame(await w.published(), ['granted sessions-1'])
 })
@@ -131,7 +133,9 @@ t.test('a completed program earns its badge and is told to the trainer; reopened
   await w.deliver(completed)
   t.match(await w.badgesOf(w.client.traineeId), { [key]: '2026-03-03T19:00:00.000Z' })
   const first = await told()
-  t.match(first, [{ title: 'The Client completed Base strength', priority: 'medium', action_url: `/clients/${w.client.traineeId}` }])
+  t.match(first, [
+    { title: 'The Client completed Base strength', priority: 'medium', action_url: `/trainer/clients/${w.client.traineeId}` }
+  ])
   t.match(await badgeNotices(w, w.client.userId), [
     { title: 'New badge: First session' },
     { title: 'New badge: Program completed: Base strength' }

@@ -25,18 +25,18 @@ export async function world(t: Test) {
     trainer,
     client,
     /** Hands an event over as the transport does; again with the same id where one is given. */
-    deliver: (event: Event, eventId: string = randomUUID()) =>
+    deliver: (event: Event, eventId: string = randomUUID(), occurredAt = '2026-03-10T12:00:00.000Z') =>
       receive(reader, {
         topic: event.definition.topic,
         key: event.key,
         value: JSON.stringify(event.data),
-        headers: { ce_id: eventId, ce_type: event.definition.type, ce_time: '2026-03-10T12:00:00.000Z' }
+        headers: { ce_id: eventId, ce_type: event.definition.type, ce_time: occurredAt }
       }),
     /** What somebody is told and can see, oldest first. */
     async noticesOf(userId: number) {
       const { rows } = await owner.query(
-        `select id, cause, type, priority, title, message, related_id, related_type, action_url, is_read, sent_via
-         from notifications where user_id = $1 and deleted_at is null order by id`,
+        `select id, cause, type, priority, title, message, related_id, related_type, action_url, is_read, in_app_only, sent_via
+         from notifications where user_id = $1 and deleted_at is null and dismissed_at is null order by id`,
         [userId]
       )
       return rows
@@ -66,10 +66,14 @@ async function makeUser(owner: pg.Client, name: string, role: string) {
   return rows[0].id as number
 }
 
-async function makeTrainer(owner: pg.Client, name: string) {
+export async function makeTrainer(owner: pg.Client, name: string) {
   const userId = await makeUser(owner, name, 'trainer')
   const { rows } = await owner.query(`insert into trainers (user_id) values ($1) returning id`, [userId])
   return { userId, trainerId: rows[0].id as number, role: 'trainer' as const }
+}
+
+export async function makeAdmin(owner: pg.Client) {
+  return { userId: await makeUser(owner, 'The Admin', 'admin'), role: 'admin' as const }
 }
 
 /** A client who has accepted the trainer. */
@@ -139,6 +143,10 @@ export async function makeSession(owner: pg.Client, session: NewSession) {
 
 export const deleteSession = (owner: pg.Client, sessionId: number) =>
   owner.query(`update session_cards set deleted_at = now() where id = $1`, [sessionId])
+
+/** What the client says of a session. */
+export const rate = (owner: pg.Client, sessionId: number, { rating, feedback }: { rating: number; feedback: string | null }) =>
+  owner.query(`update session_cards set trainee_rating = $2, trainee_feedback = $3 where id = $1`, [sessionId, rating, feedback])
 
 /** Says whether a session's exercise is a record, as training does when it settles the records. */
 export const setRecord = (owner: pg.Client, sessionId: number, note: string | null) =>

@@ -3,7 +3,8 @@ import t, { type Test } from 'tap'
 import { Value } from 'typebox/value'
 import { serve } from '../../../test/support/server.ts'
 import { notificationsRoutes } from '../src/app.ts'
-import { makeClient, world } from './fixtures.ts'
+import { hideNotices, keepNotice, showNotices, tell } from '../src/notices/sql.ts'
+import { makeAdmin, makeClient, world } from './fixtures.ts'
 
 const now = new Date('2026-03-10T12:00:00.000Z')
 
@@ -21,7 +22,7 @@ async function start(t: Test, notices: { type?: string; isRead?: boolean; isGone
   }
   const list = (query = '') => as(w.client)('GET', `/api/v1/trainee/notifications${query}`)
   const titles = async (query = '') => (await list(query)).data.notifications.map(({ title }: { title: string }) => title)
-  return { ...w, other, ask, list, titles, asClient: as(w.client), asOther: as(other), asTrainer: as(w.trainer) }
+  return { ...w, other, as, ask, list, titles, asClient: as(w.client), asOther: as(other), asTrainer: as(w.trainer) }
 }
 
 t.test('nothing told is an empty first page', async t => {
@@ -131,13 +132,114 @@ t.test("somebody else's, a hidden and a missing notice are one and the same 404"
   t.equal((await list()).data.unreadCount, 1)
 })
 
-t.test('only signed-in clients may ask', async t => {
-  const { ask, asTrainer } = await start(t)
-  for (const [method, url] of [
-    ['GET', '/api/v1/trainee/notifications'],
-    ['PUT', '/api/v1/trainee/notifications/1/read']
-  ] as const) {
-    t.match(await ask(method, url), { status: 401, error: { code: 'UNAUTHORIZED' } })
-    t.match(await asTrainer(method, url), { status: 403, error: { code: 'FORBIDDEN' } })
+t.test('all notices are marked as read at once, and how many were not is said', async t => {
+  const { list, asClient, asOther, owner } = await start(t, [{}, { isRead: true }, { isGone: true }, {}, {}])
+  await owner.query(`update notifications set read_at = '2026-03-09T12:00:00Z' where is_read`)
+  const { status, body } = await asClient('PUT', '/api/v1/trainee/notifications/read-all')
+  t.equal(status, 200)
+  t.strictSame([...Value.Errors(contract.readAllNotifications.schema.response[200], body)], [])
+  t.strictSame(body, { success: true, data: { markedCount: 3 } })
+  t.equal((await list()).data.unreadCount, 0)
+  t.strictSame((await asClient('PUT', '/api/v1/trainee/notifications/read-all')).data, { markedCount: 0 })
+
+  const { rows } = await owner.query(`select title, is_read, read_at from notifications order by id`)
+  t.match(rows[0], { is_read: true, read_at: now })
+  t.match(rows[1], { read_at: new Date('2026-03-09T12:00:00Z') }, 'the first look counts')
+  t.match(rows[2], { is_read: false }, 'a hidden one was not seen: it comes back unread')
+  t.match(rows[5], { is_read: false }, "somebody else's")
+  t.strictSame((await asOther('PUT', '/api/v1/notifications/read-all')).data, { markedCount: 1 })
+})
+
+t.test('trainers and admins read, mark and delete their own under the address of everybody; a client under either', async t => {
+  const { owner, as, trainer, client, list } = await start(t, [{}, {}])
+  const admin = await makeAdmin(owner)
+  for (const user of [trainer, admin, client]) {
+    const ask = as(user)
+    await owner.query(`delete from notifications`)
+    await owner.query(
+      `insert into notifications (user_id, cause, type, title, message)
+       select u.id, cause, 'system', 'For ' || u.name, 'Words' from users u, unnest(array['a', 'b', 'c']) as cause`
+    )
+    const { status, body, data } = await ask('GET', '/api/v1/notifications?limit=2')
+    t.equal(status, 200, user.role)
+    t.strictSame([...Value.Errors(contract.listOwnNotifications.schema.response[200], body)], [])
+    t.match(data, { unreadCount: 3, pagination: { totalItems: 3, totalPages: 2 } })
+    t.match(data.notifications, [{ title: new RegExp(`^For The ${user.role === 'trainee' ? 'Client' : user.role}`, 'i') }, {}])
+
+    const { id } = data.notifications[0]
+    t.strictSame((await ask('PUT', `/api/v1/notifications/${id}/read`)).body, { success: true, data: null })
+    t.strictSame((await ask('DELETE', `/api/v1/notifications/${id}`)).body, { success: true, data: null })
+    t.strictSame((await ask('PUT', '/api/v1/notifications/read-all')).data, { markedCount: 2 })
+    t.match((await ask('GET', '/api/v1/notifications')).data, { unreadCount: 0, pagination: { totalItems: 2 } })
+    const { rows } = await owner.query(`select 1 from notifications where user_id <> $1 and (is_read or dismissed_at is not null)`, [
+      user.userId
+    ])
+    t.equal(rows.length, 0, 'nothing of anybody else was touched')
   }
+  t.match(await list(), { data: { unreadCount: 0, pagination: { totalItems: 2 } } }, 'both addresses show the same')
+})
+
+t.test('a deleted notice is gone for good: from lists, counts and marks, and when what it told of holds again', async t => {
+  const w = await start(t, [{}, {}, { isRead: true }])
+  const { id } = (await w.list()).data.notifications[1]
+  t.equal((await w.asClient('DELETE', `/api/v1/notifications/${id}`)).status, 200)
+  t.strictSame(await w.titles(), ['Notice 2', 'Notice 0'])
+  t.match((await w.list()).data, { unreadCount: 1, pagination: { totalItems: 2 } })
+  for (const [method, url] of [
+    ['DELETE', `/api/v1/notifications/${id}`],
+    ['PUT', `/api/v1/notifications/${id}/read`],
+    ['PUT', `/api/v1/trainee/notifications/${id}/read`]
+  ] as const) {
+    t.match(await w.asClient(method, url), { status: 404, error: { code: 'NOT_FOUND' } }, `${method} ${url}`)
+  }
+  t.strictSame((await w.asClient('PUT', '/api/v1/notifications/read-all')).data, { markedCount: 1 })
+
+  const notice = { userId: w.client.userId, cause: 'cause-1', type: 'progress', priority: 'medium', inAppOnly: false } as const
+  const again = {
+    ...notice,
+    title: 'Again',
+    message: 'Words',
+    relatedId: 1,
+    relatedType: 'session_card',
+    actionUrl: '/sessions/1'
+  } as const
+  await tell(w.db, again)
+  await hideNotices(w.db, ['cause-1'])
+  await showNotices(w.db, ['cause-1'])
+  await keepNotice(w.db, again, { holds: false })
+  await keepNotice(w.db, again, { holds: true, reword: true })
+  t.strictSame(await w.titles(), ['Notice 2', 'Notice 0'])
+
+  const { rows } = await w.owner.query(`select is_read, read_at, dismissed_at from notifications where id = $1`, [id])
+  t.strictSame(rows, [{ is_read: true, read_at: now, dismissed_at: now }], 'its row goes with those that were read')
+})
+
+t.test("somebody else's, a hidden and a missing notice can not be deleted", async t => {
+  const { asClient, asOther, asTrainer, list, owner } = await start(t, [{ isGone: true }, {}])
+  const { rows } = await owner.query(`select id from notifications where deleted_at is not null`)
+  const { id: mine } = (await list()).data.notifications[0]
+  for (const [ask, id] of [
+    [asOther, mine],
+    [asTrainer, mine],
+    [asClient, rows[0].id],
+    [asClient, Number.MAX_SAFE_INTEGER]
+  ] as const) {
+    t.match(await ask('DELETE', `/api/v1/notifications/${id}`), { status: 404, error: { code: 'NOT_FOUND' } })
+  }
+  t.match(await asClient('DELETE', '/api/v1/notifications/0'), { status: 422, error: { details: { fields: [{ path: 'id' }] } } })
+  t.equal((await list()).data.unreadCount, 1)
+})
+
+t.test('nobody asks unless signed in, and only clients under their own address', async t => {
+  const { ask, asTrainer } = await start(t)
+  for (const [method, path] of [
+    ['GET', ''],
+    ['PUT', '/1/read'],
+    ['PUT', '/read-all']
+  ] as const) {
+    t.match(await ask(method, `/api/v1/trainee/notifications${path}`), { status: 401, error: { code: 'UNAUTHORIZED' } })
+    t.match(await ask(method, `/api/v1/notifications${path}`), { status: 401, error: { code: 'UNAUTHORIZED' } })
+    t.match(await asTrainer(method, `/api/v1/trainee/notifications${path}`), { status: 403, error: { code: 'FORBIDDEN' } })
+  }
+  t.match(await ask('DELETE', '/api/v1/notifications/1'), { status: 401 })
 })

@@ -20,11 +20,17 @@ const given = {
   exercise: 'Back Squat',
   weight: 105,
   delta: 5,
+  rating: 4,
+  feedback: 'Best one so far',
   description: 'What it is for.',
   name: 'Base strength',
   startDate: '2026-03-02',
   endDate: '2026-05-24',
-  sessions: 36
+  sessions: 36,
+  isCompleted: false,
+  hasExpired: true,
+  first: { date: '2026-03-02', time: '18:00' },
+  last: { date: '2026-05-22', time: '18:00' }
 }
 const kinds: BadgeKind[] = ['days', 'weeks', 'sessions', 'hours', 'tonnes', 'pr', 'completion']
 const thai = /[\u0E00-\u0E7F]/
@@ -40,11 +46,12 @@ t.test('every text has words in both languages, and nothing undefined in them', 
   for (const kind of kinds) {
     for (const value of [1, 5]) {
       const badge = { key: 'x', kind, value, subject: 'Back Squat', achievedAt: '' }
-      const [en, th] = [describe(badge, 'en'), describe(badge, 'th')]
+      const { icon, color, words } = describe(badge)
+      const { en, th } = words
       t.notMatch(en.title + en.description, thai, kind)
       t.match(th.title, thai, kind)
       t.match(th.description, thai, kind)
-      t.match(en, { icon: /./u, color: /^#[0-9A-F]{6}$/ })
+      t.match({ icon, color }, { icon: /./u, color: /^#[0-9A-F]{6}$/ })
     }
   }
 })
@@ -62,6 +69,23 @@ t.test('a record where the weight is assistance is one for less of it', async t 
   t.equal(
     texts.en.recordSet({ exercise: 'Assisted Pull Up', weight: 15, delta: -2.5 }).message,
     'Assisted Pull Up with only 15 kg of assistance (-2.5 kg). That is your best so far.'
+  )
+})
+
+t.test('what a client wrote with a rating is quoted, and cut where it is long', async t => {
+  t.equal(texts.en.sessionRated(given).message, 'The Client gave Lower body of Tuesday, 10 March 2026 4 of 5. “Best one so far”')
+  t.notMatch(texts.en.sessionRated({ ...given, feedback: null }).message, /“/)
+  t.match(texts.th.sessionRated({ ...given, feedback: 'ก'.repeat(301) }).message, /“ก{300}…”$/)
+})
+
+t.test('an ended program names the sessions that went with it', async t => {
+  t.equal(
+    texts.en.programEnded({ ...given, sessions: 1 }).message,
+    'Your trainer has ended Base strength. 1 session that lay ahead is cancelled.'
+  )
+  t.equal(
+    texts.en.programEnded({ ...given, isCompleted: true, sessions: 0 }).message,
+    'Your trainer has closed Base strength as completed.'
   )
 })
 

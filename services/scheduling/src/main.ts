@@ -1,5 +1,6 @@
 import { runService } from '@spotter/service-kit/process.ts'
 import { schedulingRoutes } from './app.ts'
 import { handlers } from './consumers/index.ts'
+import { readSchedulingSettings } from './settings.ts'
 
-await runService({ name: 'scheduling', handlers }, async deps => ({ routes: schedulingRoutes(deps) }))
+await runService({ name: 'scheduling', handlers }, async deps => ({ routes: schedulingRoutes({ ...deps, ...readSchedulingSettings() }) }))

@@ -251,7 +251,7 @@ t.test('what is in the way', async t => {
     t.strictSame(answers.map(({ status }) => status).sort(), [201, ...Array(19).fill(409)])
   })
 
-  t.test('a booking waits for whoever settles the trainer, the client or a place for one, and for nobody at a hall', async t => {
+  t.test('a booking waits for whoever settles the trainer, the client or a place for one, and for nobody who books a hall too', async t => {
     const { post, clientId, trainer } = await s.pair()
     const room = await s.makePlace({ capacity: 1 })
     const hall = await s.makePlace({ capacity: 30 })
@@ -266,9 +266,9 @@ t.test('what is in the way', async t => {
       await s.owner.query('select pg_advisory_unlock($1, hashint8($2))', [space, id])
       t.equal((await answer).status, 201)
     }
-    await s.owner.query('select pg_advisory_lock(7, hashint8($1))', [hall])
+    await s.owner.query('select pg_advisory_lock_shared(7, hashint8($1))', [hall]) // as whoever else books there
     t.equal((await post({ locationId: hall })).status, 201)
-    await s.owner.query('select pg_advisory_unlock(7, hashint8($1))', [hall])
+    await s.owner.query('select pg_advisory_unlock_shared(7, hashint8($1))', [hall])
   })
 
   t.test('a booking that got in beside the locks is refused by the constraint, as a conflict', async t => {

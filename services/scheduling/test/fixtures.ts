@@ -14,11 +14,11 @@ import { handlers } from '../src/consumers/index.ts'
 export const noon = '2026-03-10T05:00:00.000Z'
 
 /** The scheduling service on a database of its own, with a clock that tests set and people that they make. */
-export async function scheduling(t: Test, { timeZone = 'UTC' } = {}) {
+export async function scheduling(t: Test, { timeZone = 'UTC', clientCancelHours = 24 } = {}) {
   const { urls, owner } = await database(t)
   const db = openDb(urls.scheduling, { timeZone })
   const clock = { now: new Date(noon) }
-  const { as, ask, app } = await serve(t, schedulingRoutes({ db, clock: () => clock.now }))
+  const { as, ask, app } = await serve(t, schedulingRoutes({ db, clock: () => clock.now, clientCancelHours }))
   t.teardown(() => db.close())
   await owner.query('select public.ensure_year_partitions(2025, 2028)')
 

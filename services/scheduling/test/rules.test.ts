@@ -2,8 +2,8 @@ import { type WeeklySession, weekdays } from '@spotter/contracts/api/programs.ts
 import type { ScheduleStatus } from '@spotter/contracts/api/shapes.ts'
 import fc from 'fast-check'
 import t from 'tap'
-import { checkTimes, checkWeek, endDateOf, layOut, overlapping } from '../src/programs/rules.ts'
-import { checkChange, mayBecome, workingHoursWarning } from '../src/schedules/rules.ts'
+import { checkTimes, checkWeek, endDateOf, layOut, mergeNotes } from '../src/programs/rules.ts'
+import { checkChange, mayBecome, overlapping, workingHoursWarning } from '../src/schedules/rules.ts'
 
 const states: ScheduleStatus[] = ['scheduled', 'confirmed', 'completed', 'cancelled', 'no_show']
 
@@ -90,4 +90,27 @@ t.test('sessions overlap only where one begins before another is over', async t 
   const at = (hour: number, minutes: number) => ({ startsAt: new Date(Date.UTC(2026, 0, 1, hour)), duration: minutes })
   t.strictSame(overlapping([at(8, 60), at(9, 60), at(10, 60)]), [])
   t.strictSame(overlapping([at(8, 180), at(9, 30), at(10, 60), at(11, 60)]), [at(9, 30), at(10, 60)])
+})
+
+t.test('notes on a program: one a week, by week, others as they were, whatever is written in whatever order', async () => {
+  const week = fc.integer({ min: 1, max: 12 })
+  const signature = { date: '2026-03-10', recordedBy: 4 }
+  const held = fc
+    .uniqueArray(week)
+    .map(weeks => weeks.sort((a, b) => a - b).map(week => ({ week, note: 'old', date: '2026-01-01', recordedBy: 9 })))
+  const written = fc.uniqueArray(fc.record({ week, note: fc.option(fc.constant('new')) }), { selector: ({ week }) => week })
+  fc.assert(
+    fc.property(held, written, (held, written) => {
+      const merged = mergeNotes(held, written, { totalWeeks: 12, ...signature })
+      const expected = Array.from({ length: 12 }, (_, i) => i + 1).flatMap(week => {
+        const mine = written.find(one => one.week === week)
+        if (mine) return mine.note === null ? [] : [{ week, note: mine.note, ...signature }]
+        return held.filter(one => one.week === week)
+      })
+      return (
+        JSON.stringify(merged.map(one => [one.week, one.note, one.date])) ===
+        JSON.stringify(expected.map(one => [one.week, one.note, one.date]))
+      )
+    })
+  )
 })

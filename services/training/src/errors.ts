@@ -1,8 +1,16 @@
 import { defineError } from '@spotter/service-kit/errors.ts'
 
 export const ClientNotAssigned = defineError('CLIENT_NOT_ASSIGNED', 'Client %s is not yours')
+export const ClientNotFound = defineError('NOT_FOUND', 'There is no client %s, or they are not yours')
 export const SessionNotFound = defineError('NOT_FOUND', 'There is no session %s, or it is not yours to see')
 export const TraineeNotFound = defineError('NOT_FOUND', 'There is no such client any more')
 export const RecordedByAnother = defineError('FORBIDDEN', 'Session %s was recorded by another trainer, who alone may change it')
 export const AlreadyRecorded = defineError('ALREADY_EXISTS', 'Schedule %s has its session already')
 export const ScheduleCancelled = defineError('CONFLICT', 'Schedule %s was cancelled')
+export const TooLateToRate = defineError('CONFLICT', 'Session %s is more than 30 days past and can be rated no more')
+export const ExerciseNotFound = defineError('NOT_FOUND', 'There is no exercise %s among your own')
+export const ExerciseNameTaken = defineError('ALREADY_EXISTS', 'You have an exercise named %s already')
+export const ExerciseInUse = defineError('CONFLICT', 'Sessions use exercise %s: records go by what its weight means')
+export const MetricNotFound = defineError('NOT_FOUND', 'There is no metric %s, or it is not yours to see')
+export const MetricOfAnother = defineError('FORBIDDEN', 'Metric %s was recorded by somebody else, who alone may change it')
+export const BodyWeightTaken = defineError('ALREADY_EXISTS', 'There is a body weight of that day already, and a day has one')

@@ -6,6 +6,13 @@ const url = '/api/v1/trainer/sessions'
 const told = async (owner: any, from = 0) =>
   (await events(owner)).slice(from).map(({ type, data }) => [type, data.sessionId, data.delta ?? data.changedFields])
 
+/** What a session has, and no trainer writes. */
+const notTheirs = [
+  ...['id', 'role', 'trainerId', 'traineeId', 'userId', 'traineeRating', 'traineeFeedback', 'totalExercises', 'totalSets', 'totalVolume'],
+  ...['createdAt', 'updatedAt', 'deletedAt', 'status', 'personalRecords']
+]
+const notOfExercises = ['id', 'isPR', 'prNote', 'totalSets', 'totalReps', 'totalWeight', 'totalVolume', 'exerciseOrder', 'sessionCardId']
+
 t.test('only what is named changes; null clears what can be cleared', async t => {
   const place = await gym(t)
   const { as, owner, trainer, client } = place
@@ -176,10 +183,147 @@ t.test('what never changes, and what is not a change, is refused by name', async
     t.equal(status, 422)
     return error.details.fields.map(({ path }: { path: string }) => path)
   }
-  for (const name of ['clientId', 'scheduleId', 'date', 'time', 'locationId', 'isPR']) t.strictSame(await fields({ [name]: 1 }), [name])
+  const kept = ['clientId', 'scheduleId', 'date', 'time', 'locationId', 'isPR', ...notTheirs]
+  for (const name of kept) t.strictSame(await fields({ [name]: 1 }), [name])
+  for (const name of notOfExercises)
+    t.strictSame(await fields({ exercises: [{ name: 'x', sets: [], [name]: 1 }] }), [`exercises[0].${name}`])
   t.strictSame(await fields({}), ['body'])
   t.strictSame(await fields({ title: null, duration: null, exercises: null }), ['title', 'duration', 'exercises'])
   t.strictSame(await fields({ exercises: [{ name: 'x', exerciseLibraryId: secret, sets: [] }] }), ['exercises[0].exerciseLibraryId'])
   t.strictSame(await fields({ exercises: [{ name: 'x', sets: [{ setNumber: 1 }] }] }), ['exercises[0].sets[0].reps'])
   t.equal((await events(owner)).length, 1)
+})
+
+t.test('an exercise keeps the library id that the session holds, though the library has it no more', async t => {
+  const place = await gym(t)
+  const { as, owner, trainer, rival } = place
+  const own = await newExercise(owner, 'Sled', { trainerId: trainer.trainerId, category: 'legs' })
+  const shared = await newExercise(owner, 'Rope', { trainerId: rival.trainerId, isPublic: true, category: 'cardio' })
+  const gone = await newExercise(owner, 'Never done', { trainerId: trainer.trainerId })
+  const held = [
+    { name: 'Sled', exerciseLibraryId: own, sets: setsOf(60) },
+    { name: 'Rope', exerciseLibraryId: shared, sets: setsOf(10) }
+  ]
+  await record(place, day(-3), [{ name: 'Sled', sets: setsOf(50) }])
+  const { sessionId } = await record(place, day(-2), held)
+  await owner.query('update exercise_library set deleted_at = now() where id = any ($1)', [[own, gone]])
+  await owner.query('update exercise_library set is_public = false where id = $1', [shared])
+
+  const { data: card } = await as(trainer)('GET', `${url}/${sessionId}`)
+  const sent = card.exercises.map(({ name, exerciseLibraryId, sets }: any) => ({ name, exerciseLibraryId, sets }))
+  sent[0].sets[0].weight = 65
+  const answer = await as(trainer)('PATCH', `${url}/${sessionId}`, { exercises: sent })
+  t.equal(answer.status, 200, answer.text)
+  t.match(answer.data.exercises, [
+    { exerciseLibraryId: own, category: 'legs', isPR: true, prNote: '+15 kg' },
+    { exerciseLibraryId: shared, category: 'cardio' }
+  ])
+
+  const refused = async (method: string, path: string, body: object) => {
+    const { status, error } = await as(trainer)(method, path, body)
+    return [status, error?.details.fields.map(({ path }: { path: string }) => path)]
+  }
+  t.strictSame(
+    await refused('PATCH', `${url}/${sessionId}`, { exercises: [...held, { name: 'x', exerciseLibraryId: gone, sets: [] }] }),
+    [422, ['exercises[2].exerciseLibraryId']],
+    'what it does not hold is still refused'
+  )
+  const { sessionId: other } = await record(place, day(-1))
+  t.strictSame(await refused('PATCH', `${url}/${other}`, { exercises: held }), [
+    422,
+    ['exercises[0].exerciseLibraryId', 'exercises[1].exerciseLibraryId']
+  ])
+  const body = recording(place.client.traineeId, { time: '12:00' }, held)
+  t.strictSame(
+    await refused('POST', url, body),
+    [422, ['exercises[0].exerciseLibraryId', 'exercises[1].exerciseLibraryId']],
+    'nor in a new session'
+  )
+  await statsHold(t, owner)
+})
+
+t.test('supersets and kinds of sets come back as they were sent, and change; a warm-up counts as a set and in nothing else', async t => {
+  const place = await gym(t)
+  const { as, owner, client, trainer } = place
+  const sets = [
+    { setNumber: 1, setType: 'warmup', reps: 10, weight: 40 },
+    { setNumber: 2, reps: 5, weight: 100 },
+    { setNumber: 3, setType: 'failure', reps: 4, weight: 100 },
+    { setNumber: 4, setType: 'drop', reps: 8, weight: 60 },
+    { setNumber: 5, setType: 'normal', reps: 8, weight: 60, completed: false }
+  ]
+  const exercises = [
+    { name: 'Bench', supersetGroup: 1, sets },
+    { name: 'Row', supersetGroup: 1, sets: [{ setNumber: 1, setType: 'warmup', reps: 5, weight: 20 }] },
+    { name: 'Curl', supersetGroup: null, sets: [] },
+    { name: 'Dips', sets: setsOf(10) }
+  ]
+  const { sessionId } = await record(place, day(-1), exercises)
+  const shape = ({ data }: any) => data.exercises.map((e: any) => [e.name, e.supersetGroup, e.sets.map((set: any) => set.setType)])
+  const read = await as(client)('GET', `/api/v1/trainee/sessions/${sessionId}`)
+  t.strictSame(shape(read), [
+    ['Bench', 1, ['warmup', 'normal', 'failure', 'drop', 'normal']],
+    ['Row', 1, ['warmup']],
+    ['Curl', null, []],
+    ['Dips', null, ['normal']]
+  ])
+  t.match(read.data, {
+    exercises: [
+      { totalSets: 5, totalReps: 17, totalWeight: 260, totalVolume: 1_380 },
+      { totalSets: 1, totalReps: 0, totalWeight: 0, totalVolume: 0 },
+      { totalSets: 0 },
+      { totalSets: 1, totalVolume: 50 }
+    ],
+    ...{ totalExercises: 4, totalSets: 7, totalVolume: 1_430 }
+  })
+
+  const changed = await as(trainer)('PATCH', `${url}/${sessionId}`, {
+    exercises: [
+      {
+        name: 'Bench',
+        supersetGroup: null,
+        sets: sets.map(set => ({ ...set, setType: set.setNumber === 2 ? 'warmup' : 'normal', completed: true }))
+      },
+      { name: 'Row', supersetGroup: 0, sets: [] },
+      { name: 'Curl', supersetGroup: 7, sets: [] }
+    ]
+  })
+  t.strictSame(shape(changed), [
+    ['Bench', null, ['normal', 'warmup', 'normal', 'normal', 'normal']],
+    ['Row', 0, []],
+    ['Curl', 7, []]
+  ])
+  t.match(changed.data, { totalExercises: 3, totalSets: 5, totalVolume: 400 + 400 + 480 + 480 })
+  t.strictSame(shape(await as(client)('GET', `/api/v1/trainee/sessions/${sessionId}`)), shape(changed))
+  await statsHold(t, owner)
+
+  for (const [exercise, field] of [
+    [{ supersetGroup: -1, sets: [] }, 'supersetGroup'],
+    [{ supersetGroup: 1.5, sets: [] }, 'supersetGroup'],
+    [{ supersetGroup: '1', sets: [] }, 'supersetGroup'],
+    [{ sets: [{ setNumber: 1, reps: 1, setType: 'super' }] }, 'sets[0].setType'],
+    [{ sets: [{ setNumber: 1, reps: 1, setType: null }] }, 'sets[0].setType']
+  ] as const) {
+    const { status, error } = await as(trainer)('PATCH', `${url}/${sessionId}`, { exercises: [{ name: 'x', ...exercise }] })
+    t.equal(status, 422)
+    t.equal(error.details.fields[0].path, `exercises[0].${field}`)
+  }
+})
+
+t.test('a recording sets nothing that is found by us or is somebody else’s to say', async t => {
+  const { as, trainer, client, owner } = await gym(t)
+  const refused = async (rest: object, exercise: object = {}, set: object = {}) => {
+    const body = recording(client.traineeId, { time: '08:00', ...rest }, [
+      { name: 'x', sets: [{ setNumber: 1, reps: 1, ...set }], ...exercise }
+    ])
+    const { status, error } = await as(trainer)('POST', url, body)
+    t.equal(status, 422)
+    return error.details.fields.map(({ path }: { path: string }) => path)
+  }
+  for (const name of [...notTheirs, 'isPR', 'trainer', 'client']) t.strictSame(await refused({ [name]: 1 }), [name])
+  for (const name of notOfExercises) t.strictSame(await refused({}, { [name]: true }), [`exercises[0].${name}`])
+  for (const name of ['id', 'isPR', 'volume', 'restDuration', 'sessionExerciseId'])
+    t.strictSame(await refused({}, {}, { [name]: 1 }), [`exercises[0].sets[0].${name}`])
+  t.strictSame((await owner.query('select from session_cards')).rowCount, 0)
+  t.strictSame(await events(owner), [])
 })

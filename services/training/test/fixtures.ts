@@ -19,7 +19,7 @@ let opened: Promise<TestDatabase> | undefined
 async function emptied() {
   opened ??= database(tap)
   const { owner, urls } = await opened
-  await owner.query('truncate users, locations, exercise_library, training.outbox, training.inbox restart identity cascade')
+  await owner.query('truncate users, locations, bookings, exercise_library, training.outbox, training.inbox restart identity cascade')
   return { owner, urls }
 }
 

@@ -1,5 +1,6 @@
 import { listExerciseCategories, listExercises } from '@spotter/contracts/api/exercises.ts'
-import { getTraineeSession, listTraineeSessions, listTrainerSessions } from '@spotter/contracts/api/sessions.ts'
+import { listTraineeSessions, listTrainerSessions } from '@spotter/contracts/api/session-histories.ts'
+import { getTraineeSession } from '@spotter/contracts/api/sessions.ts'
 import { getTraineeStats } from '@spotter/contracts/api/stats.ts'
 import t, { type Test } from 'tap'
 import { day, gym, matchesContract, newClient, newExercise, newTrainer, record, recording, setsOf } from './fixtures.ts'

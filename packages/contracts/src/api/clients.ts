@@ -1,9 +1,9 @@
 import { type Static, Type } from 'typebox'
 import { defineRoute } from '../define-route.ts'
+import { MembershipFields, MembershipStatus, PersonFields, TraineeFields, TraineeProfile } from './profile-shapes.ts'
 import {
   Done,
   Email,
-  FitnessLevel,
   Gender,
   Id,
   IdParams,
@@ -14,17 +14,12 @@ import {
   Nullable,
   PageQuery,
   Pagination,
-  PhoneNumber,
   ProgramProgress,
-  ShortTexts,
   SortQuery,
   Strict,
   Success,
-  Texts,
   Title
 } from './shapes.ts'
-
-const ClientStatus = Type.Enum(['active', 'inactive', 'suspended'])
 
 /** What a trainer hears of a client in a list. All but name, e-mail and picture is null until the client accepts. */
 const ClientRow = {
@@ -35,7 +30,7 @@ const ClientRow = {
   phoneNumber: Nullable(Type.String()),
   profileImage: Nullable(Type.String()),
   joinDate: Nullable(IsoDate),
-  status: Nullable(ClientStatus),
+  status: Nullable(MembershipStatus),
   accepted: Type.Boolean({ description: 'false: the client has not accepted this trainer yet, so most fields are null' })
 }
 
@@ -45,6 +40,8 @@ export const listClients = defineRoute({
   schema: {
     operationId: 'listClients',
     summary: "The trainer's clients, by name",
+    description:
+      '`search` looks in name and e-mail. Of a client who has not accepted yet only name, e-mail and picture are shown, and no status finds them.',
     tags: ['clients'],
     querystring: Type.Object({
       ...PageQuery,
@@ -76,55 +73,53 @@ export const listClients = defineRoute({
   config: { owner: 'auth', roles: ['trainer'] }
 })
 
+/** A client as the present trainer sees one. Until the client accepts, most is null. */
+const Client = Type.Object({
+  ...ClientRow,
+  assignedAt: Nullable(Instant),
+  invitation: Nullable(
+    Type.Object(
+      { sentAt: Nullable(Instant), expiresAt: Nullable(Instant) },
+      {
+        description: 'null once the client has set a password; `sentAt` is null until the mail is out, both are where no invitation is open'
+      }
+    )
+  ),
+  dateOfBirth: Nullable(IsoDate),
+  gender: Nullable(Gender),
+  ...TraineeProfile,
+  currentProgram: Nullable(Type.Object({ id: Id, ...ProgramProgress })),
+  stats: Type.Object({
+    totalSessions: Nullable(Type.Integer()),
+    completedSessions: Nullable(Type.Integer()),
+    currentStreak: Nullable(Type.Integer({ description: 'days' }))
+  }),
+  recentSessions: Type.Array(
+    Type.Object({
+      id: Id,
+      scheduleId: Id,
+      date: IsoDate,
+      title: Type.String(),
+      duration: Type.Integer({ description: 'minutes' }),
+      totalExercises: Type.Integer(),
+      totalSets: Type.Integer(),
+      totalVolume: Type.Number({ description: 'kg' })
+    }),
+    { description: 'the 5 latest; until the client accepts, those that this trainer recorded' }
+  )
+})
+
 export const getClient = defineRoute({
   method: 'GET',
   url: '/api/v1/trainer/clients/:id',
   schema: {
     operationId: 'getClient',
     summary: 'One client',
+    description:
+      'Before the client accepts, name, e-mail and picture are shown with what this trainer made; every other field is null. `weight` is the latest body weight that was logged, in kg.',
     tags: ['clients'],
     params: IdParams,
-    response: {
-      200: Success(
-        Type.Object({
-          ...ClientRow,
-          assignedAt: Nullable(Instant),
-          dateOfBirth: Nullable(IsoDate),
-          gender: Nullable(Gender),
-          height: Nullable(Type.Number({ description: 'cm' })),
-          weight: Nullable(Type.Number({ description: 'kg' })),
-          goals: Texts,
-          fitnessLevel: Nullable(FitnessLevel),
-          medicalNotes: Nullable(Type.String()),
-          injuries: Texts,
-          allergies: Texts,
-          emergencyContact: Nullable(
-            Type.Object({ name: Nullable(Type.String()), relationship: Nullable(Type.String()), phoneNumber: Nullable(Type.String()) })
-          ),
-          membershipType: Nullable(Type.String()),
-          membershipExpiry: Nullable(IsoDate),
-          currentProgram: Nullable(Type.Object({ id: Id, ...ProgramProgress })),
-          stats: Type.Object({
-            totalSessions: Nullable(Type.Integer()),
-            completedSessions: Nullable(Type.Integer()),
-            currentStreak: Nullable(Type.Integer({ description: 'days' }))
-          }),
-          recentSessions: Type.Array(
-            Type.Object({
-              id: Id,
-              scheduleId: Id,
-              date: IsoDate,
-              title: Type.String(),
-              duration: Type.Integer({ description: 'minutes' }),
-              totalExercises: Type.Integer(),
-              totalSets: Type.Integer(),
-              totalVolume: Type.Number({ description: 'kg' })
-            }),
-            { description: 'the 5 latest; until the client accepts, those that this trainer recorded' }
-          )
-        })
-      )
-    }
+    response: { 200: Success(Client) }
   },
   config: { owner: 'auth', roles: ['trainer'] }
 })
@@ -133,23 +128,11 @@ const NewClient = Type.Object(
   {
     email: Email,
     name: Title,
-    phoneNumber: Maybe(PhoneNumber),
     inviteMessage: Maybe(LongText),
-    dateOfBirth: Maybe(IsoDate),
-    gender: Maybe(Gender),
-    height: Maybe(Type.Number({ minimum: 0, maximum: 300, description: 'cm' })),
+    ...PersonFields,
+    ...TraineeFields,
     weight: Maybe(Type.Number({ minimum: 0, maximum: 700, description: 'kg' })),
-    goals: Maybe(ShortTexts),
-    fitnessLevel: Maybe(FitnessLevel),
-    medicalNotes: Maybe(LongText),
-    injuries: Maybe(ShortTexts),
-    allergies: Maybe(ShortTexts),
-    emergencyContact: Maybe(
-      Type.Object({ name: Maybe(Title), relationship: Maybe(Type.String({ maxLength: 50 })), phoneNumber: Maybe(PhoneNumber) }, Strict)
-    ),
-    membershipType: Maybe(Type.String({ maxLength: 50 })),
-    membershipExpiry: Maybe(IsoDate),
-    status: Type.Optional(ClientStatus)
+    ...MembershipFields
   },
   Strict
 )
@@ -162,10 +145,29 @@ export const takeOnClient = defineRoute({
     operationId: 'takeOnClient',
     summary: 'Takes on a trainee who has no trainer, or makes a client of a new address',
     description:
-      'Of an existing account only the e-mail counts: name, phone and profile fields are ignored, and most of the profile stays hidden until the client accepts.',
+      'Of an existing account only the e-mail counts: name, phone and profile fields are ignored, and most of the profile stays hidden until the client accepts. A new address gets an account with what is given here, and an invitation by mail with a link that works once and for 7 days; `inviteMessage` goes into it. `invitationSent` says that the mail is on its way: it is tried again until the link expires. It is false for an account whose owner can sign in already, and where this installation sends no mail. 409 `CONFLICT` says that the address is not to be taken on, and never why; after 20 of those in an hour it is 429. 200 invitations a day, 6 to one address.',
     tags: ['clients'],
     body: NewClient,
     response: { 201: Success(Type.Object({ clientId: Id, invitationSent: Type.Boolean() })) }
+  },
+  config: { owner: 'auth', roles: ['trainer'], errors: ['CONFLICT', 'ALREADY_EXISTS'] }
+})
+
+const ChangedClient = Type.Object({ ...PersonFields, ...TraineeFields, ...MembershipFields }, { ...Strict, minProperties: 1 })
+export type ChangedClient = Static<typeof ChangedClient>
+
+export const changeClient = defineRoute({
+  method: 'PATCH',
+  url: '/api/v1/trainer/clients/:id',
+  schema: {
+    operationId: 'changeClient',
+    summary: "Changes a client's profile and membership",
+    description:
+      'Only what is named changes; null clears it. `status` is that of the membership: it never keeps anybody from signing in. All of these fields are hidden until the client accepts, so until then nothing can be written: 403. An account that your own invitation made has accepted from the start.',
+    tags: ['clients'],
+    params: IdParams,
+    body: ChangedClient,
+    response: { 200: Success(Client) }
   },
   config: { owner: 'auth', roles: ['trainer'] }
 })
@@ -176,6 +178,8 @@ export const releaseClient = defineRoute({
   schema: {
     operationId: 'releaseClient',
     summary: 'Parts from a client; what they did together stays theirs',
+    description:
+      'The sessions that lie ahead and the program are cancelled, reason "client released". Of a client who has not accepted the invitation yet the link is dead too, and without a recorded session the account is gone.',
     tags: ['clients'],
     params: IdParams,
     response: { 200: Done }

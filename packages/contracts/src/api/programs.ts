@@ -1,21 +1,23 @@
 import { type Static, Type } from 'typebox'
 import { defineRoute } from '../define-route.ts'
+import { Assignment } from './assignments.ts'
 import {
   FitnessLevel,
   Id,
   IdParams,
   Instant,
-  IsoDate,
   LongText,
   Maybe,
   Minutes,
   Nullable,
-  Person,
+  PageQuery,
+  Pagination,
   ShortTexts,
+  SortQuery,
   Strict,
   Success,
-  Title,
-  WallClockTime
+  Texts,
+  Title
 } from './shapes.ts'
 
 /** Days of the week as programs write them, Monday first. */
@@ -23,17 +25,78 @@ export const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday',
 export type Weekday = (typeof weekdays)[number]
 
 /** One session of a program's week. */
-const WeeklySession = Type.Object(
+export const WeeklySession = Type.Object(
   { day: Type.Enum([...weekdays]), focus: Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' }), duration: Minutes },
   Strict
 )
 export type WeeklySession = Static<typeof WeeklySession>
 
-const Time = Type.Optional(WallClockTime)
-const TimesOfDays = Type.Object(
-  { Monday: Time, Tuesday: Time, Wednesday: Time, Thursday: Time, Friday: Time, Saturday: Time, Sunday: Time },
-  Strict
-)
+const ProgramStatus = Type.Enum(['draft', 'active', 'archived'])
+
+const Program = Type.Object({
+  id: Id,
+  name: Type.String(),
+  description: Nullable(Type.String()),
+  totalWeeks: Type.Integer(),
+  sessionsPerWeek: Type.Integer(),
+  goals: Texts,
+  targetFitnessLevel: Nullable(FitnessLevel),
+  weeklySchedule: Type.Array(WeeklySession, { description: 'one entry a session; empty where the program has no fixed days' }),
+  status: ProgramStatus,
+  totalAssignments: Type.Integer({ description: 'how often it was given to a client, those included who are gone' }),
+  completionRate: Type.Number({ description: 'mean progress of its assignments, in per cent' }),
+  createdAt: Instant,
+  updatedAt: Instant
+})
+
+export const listPrograms = defineRoute({
+  method: 'GET',
+  url: '/api/v1/trainer/programs',
+  config: { owner: 'scheduling', roles: ['trainer'] },
+  schema: {
+    operationId: 'listPrograms',
+    summary: "The trainer's programs, newest first",
+    description: 'Drafts and archived ones are among them unless `status` says otherwise.',
+    tags: ['programs'],
+    querystring: Type.Object({
+      status: Type.Optional(
+        Type.String({
+          pattern: '^(draft|active|archived)(,(draft|active|archived))*$',
+          description: 'one or more of draft, active, archived, with commas between them'
+        })
+      ),
+      search: Type.Optional(Type.String({ maxLength: 255, description: 'in the name, as it is written, whatever the case' })),
+      ...PageQuery,
+      ...SortQuery
+    }),
+    response: { 200: Success(Type.Object({ programs: Type.Array(Program), pagination: Pagination })) }
+  }
+})
+
+export const readProgram = defineRoute({
+  method: 'GET',
+  url: '/api/v1/trainer/programs/:id',
+  config: { owner: 'scheduling', roles: ['trainer'] },
+  schema: {
+    operationId: 'readProgram',
+    summary: 'One program with its assignments to present clients, newest first',
+    description: 'The assignments are those of present clients. Archived programs are answered too.',
+    tags: ['programs'],
+    params: IdParams,
+    response: { 200: Success(Type.Object({ ...Program.properties, assignments: Type.Array(Assignment) })) }
+  }
+})
+
+/** What a trainer writes of a program. */
+const fields = {
+  name: Title,
+  description: Maybe(LongText),
+  totalWeeks: Type.Integer({ minimum: 1, maximum: 520 }),
+  sessionsPerWeek: Type.Integer({ minimum: 1, maximum: 50 }),
+  goals: Maybe(ShortTexts),
+  targetFitnessLevel: Maybe(FitnessLevel),
+  weeklySchedule: Maybe(Type.Array(WeeklySession, { maxItems: 7, description: 'null or empty: no fixed days' }))
+}
 
 export const createProgram = defineRoute({
   method: 'POST',
@@ -42,65 +105,50 @@ export const createProgram = defineRoute({
   schema: {
     operationId: 'createProgram',
     summary: 'Makes a program, to be assigned to clients',
-    description: '`weeklySchedule` has one entry a session, each on a day of its own. A program is a draft unless it says otherwise.',
+    description:
+      '`weeklySchedule` has one entry a session, each on a day of its own: as many as `sessionsPerWeek`. A program is a draft unless it says otherwise.',
     tags: ['programs'],
-    body: Type.Object(
-      {
-        name: Title,
-        description: Maybe(LongText),
-        totalWeeks: Type.Integer({ minimum: 1, maximum: 520 }),
-        sessionsPerWeek: Type.Integer({ minimum: 1, maximum: 50 }),
-        goals: Maybe(ShortTexts),
-        targetFitnessLevel: Maybe(FitnessLevel),
-        weeklySchedule: Maybe(Type.Array(WeeklySession, { maxItems: 7 })),
-        status: Type.Enum(['draft', 'active', 'archived'], { default: 'draft' })
-      },
-      Strict
-    ),
+    body: Type.Object({ ...fields, status: Type.Enum(['draft', 'active', 'archived'], { default: 'draft' }) }, Strict),
     response: { 201: Success(Type.Object({ programId: Id })) }
   }
 })
 
-/** A client's program: `id` is the assignment's. */
-const Assignment = Type.Object({
-  id: Id,
-  programId: Id,
-  name: Type.String(),
-  description: Nullable(Type.String()),
-  client: Person,
-  startDate: IsoDate,
-  endDate: IsoDate,
-  status: Type.Enum(['active', 'completed', 'paused', 'cancelled']),
-  currentWeek: Type.Integer(),
-  totalWeeks: Type.Integer(),
-  progressPercentage: Type.Number(),
-  sessionsCompleted: Type.Integer(),
-  totalSessions: Type.Integer(),
-  scheduleIds: Type.Array(Id, { description: 'the sessions that were booked with it' }),
-  createdAt: Instant,
-  updatedAt: Instant
-})
-
-export const assignProgram = defineRoute({
-  method: 'POST',
-  url: '/api/v1/trainer/programs/:id/assign',
+export const changeProgram = defineRoute({
+  method: 'PATCH',
+  url: '/api/v1/trainer/programs/:id',
   config: { owner: 'scheduling', roles: ['trainer'] },
   schema: {
-    operationId: 'assignProgram',
-    summary: 'Gives a client a program, and books its sessions where asked to',
+    operationId: 'changeProgram',
+    summary: 'Edits a program; its assignments stay as they are',
     description:
-      'With `generateSchedules` either every session of the program is booked, or nothing is done and the answer says what is in the way.',
+      'Only what is named changes; null clears what may be empty. `weeklySchedule` and `sessionsPerWeek` must agree afterwards, whichever of them is named. ' +
+      'Dates and totals of assignments never change with it; what clients read of the program itself (name, description, goals, days) does.',
     tags: ['programs'],
     params: IdParams,
     body: Type.Object(
       {
-        clientId: Id,
-        startDate: IsoDate,
-        generateSchedules: Type.Optional(Type.Object({ times: TimesOfDays, locationId: Maybe(Id) }, Strict)),
-        replaceActive: Type.Boolean({ default: false, description: 'true: the active assignment, where there is one, is cancelled' })
+        ...fields,
+        name: Type.Optional(fields.name),
+        totalWeeks: Type.Optional(fields.totalWeeks),
+        sessionsPerWeek: Type.Optional(fields.sessionsPerWeek),
+        status: Type.Optional(ProgramStatus)
       },
-      Strict
+      { ...Strict, minProperties: 1 }
     ),
-    response: { 201: Success(Assignment) }
+    response: { 200: Success(Program) }
+  }
+})
+
+export const archiveProgram = defineRoute({
+  method: 'DELETE',
+  url: '/api/v1/trainer/programs/:id',
+  config: { owner: 'scheduling', roles: ['trainer'] },
+  schema: {
+    operationId: 'archiveProgram',
+    summary: 'Archives a program: it can no longer be assigned',
+    description: 'Its active assignments go on. Archiving it again changes nothing; PATCH with a status brings it back.',
+    tags: ['programs'],
+    params: IdParams,
+    response: { 200: Success(Program) }
   }
 })

@@ -83,6 +83,7 @@ const Session = {
   nextSessionGoals: Texts,
   trainerRating: Nullable(Rating),
   traineeRating: Nullable(Rating),
+  traineeFeedback: Nullable(Type.String({ description: "the client's words with the rating" })),
   totalExercises: Type.Integer(),
   totalSets: Type.Integer(),
   totalVolume: Type.Number({ description: 'kg × reps' }),
@@ -90,7 +91,16 @@ const Session = {
   updatedAt: Instant
 }
 
+/** A session card as its client reads it. */
+export const TraineeSession = Type.Object(Session)
 /** A session card as a trainer reads it. */
 export const TrainerSession = Type.Object({ ...Session, client: Person })
 /** A session card where both read it: trainers get the client too. */
 export const EitherSession = Type.Object({ ...Session, client: Type.Optional(Person) })
+
+/** What must be known of the figures of a card. */
+export const ofFigures = `Totals: \`totalSets\` counts all sets; \`totalReps\`, \`totalWeight\` and \`totalVolume\` (kg × reps) those that were completed and are
+no warm-ups. \`isPR\` and \`prNote\` are found by us.`
+/** What a trainer gets of a card. */
+export const toTrainers = `A trainer gets \`client\` beside the trainer, and reads everything of a present client, whoever recorded it; before the client has
+accepted only the sessions that the trainer recorded, with \`prNote\` null.`

@@ -1,8 +1,7 @@
 import { Type } from 'typebox'
 import { defineRoute } from '../define-route.ts'
-import { EitherSession, Rating, RecordedExercise, TrainerSession } from './session-shapes.ts'
+import { EitherSession, ofFigures, Rating, RecordedExercise, TraineeSession, TrainerSession, toTrainers } from './session-shapes.ts'
 import {
-  CursorPagination,
   Done,
   Id,
   IdParams,
@@ -11,10 +10,7 @@ import {
   Maybe,
   Minutes,
   Nullable,
-  PageQuery,
-  PeriodQuery,
   ShortTexts,
-  SortQuery,
   Strict,
   Success,
   Title,
@@ -31,48 +27,18 @@ const Editable = {
   trainerRating: Nullable(Rating)
 }
 
-const cursor = Type.Optional(
-  Type.String({ minLength: 1, maxLength: 200, description: '`nextCursor` of the answer before; it takes the place of `page`' })
-)
-
-export const listTraineeSessions = defineRoute({
-  method: 'GET',
-  url: '/api/v1/trainee/sessions',
-  config: { owner: 'training', roles: ['trainee', 'trainer'] },
-  schema: {
-    operationId: 'listTraineeSessions',
-    summary: 'The session history of a client, newest first',
-    description: 'A trainer names one of their own clients with `clientId`.',
-    tags: ['sessions'],
-    querystring: Type.Object({ ...PeriodQuery, ...PageQuery, ...SortQuery, cursor, clientId: Type.Optional(Id) }),
-    response: { 200: Success(Type.Object({ sessions: Type.Array(EitherSession), pagination: CursorPagination })) }
-  }
-})
-
 export const getTraineeSession = defineRoute({
   method: 'GET',
   url: '/api/v1/trainee/sessions/:id',
   config: { owner: 'training', roles: ['trainee', 'trainer'] },
   schema: {
     operationId: 'getTraineeSession',
-    summary: 'One session, whole',
+    summary: 'One session, whole: exercises and sets in order',
+    description: `A trainer may name the client with \`clientId\`, and need not. ${ofFigures} ${toTrainers}`,
     tags: ['sessions'],
     params: IdParams,
     querystring: Type.Object({ clientId: Type.Optional(Id) }),
     response: { 200: Success(EitherSession) }
-  }
-})
-
-export const listTrainerSessions = defineRoute({
-  method: 'GET',
-  url: '/api/v1/trainer/sessions',
-  config: { owner: 'training', roles: ['trainer'] },
-  schema: {
-    operationId: 'listTrainerSessions',
-    summary: "The sessions of the trainer's present clients, newest first",
-    tags: ['sessions'],
-    querystring: Type.Object({ ...PeriodQuery, ...PageQuery, ...SortQuery, cursor, clientId: Type.Optional(Id) }),
-    response: { 200: Success(Type.Object({ sessions: Type.Array(TrainerSession), pagination: CursorPagination })) }
   }
 })
 
@@ -82,7 +48,8 @@ export const getTrainerSession = defineRoute({
   config: { owner: 'training', roles: ['trainer'] },
   schema: {
     operationId: 'getTrainerSession',
-    summary: 'One session, whole',
+    summary: 'One session, whole: exercises and sets in order',
+    description: `${ofFigures} ${toTrainers}`,
     tags: ['sessions'],
     params: IdParams,
     response: { 200: Success(TrainerSession) }
@@ -92,12 +59,20 @@ export const getTrainerSession = defineRoute({
 export const recordSession = defineRoute({
   method: 'POST',
   url: '/api/v1/trainer/sessions',
-  config: { owner: 'training', roles: ['trainer'] },
+  config: { owner: 'training', roles: ['trainer'], errors: ['ALREADY_EXISTS', 'CONFLICT'] },
   schema: {
     operationId: 'recordSession',
     summary: 'Record what a client did',
-    description:
-      'For a schedule (`scheduleId`), or as a walk-in: `time`, and `locationId` if there is a place; then the completed schedule is made too, up to 20 years back.',
+    description: `For a schedule (\`scheduleId\`, and its date), or as a walk-in: \`time\`, and \`locationId\` if there is a place; then the completed
+schedule is made too, up to 20 years back. A session of a day to come is 422; a schedule that has its session already is 409 \`ALREADY_EXISTS\`, a
+cancelled one 409 \`CONFLICT\`.
+
+\`exerciseLibraryId\` is one of the library that the trainer sees; an exercise without one gets that of an equal name, own before public. Exercises of
+one \`supersetGroup\` are done by turns. A completed set gives reps, duration or distance; warm-ups count in \`totalSets\` and in nothing else. Weights are
+kg, distances km, more decimals round half up.
+
+\`personalRecords\` are the exercises in which this session beats the heaviest set of every earlier one; the first session with an exercise sets the
+mark and is none.`,
     tags: ['sessions'],
     body: Type.Object(
       {
@@ -137,10 +112,13 @@ export const recordSession = defineRoute({
 export const changeSession = defineRoute({
   method: 'PATCH',
   url: '/api/v1/trainer/sessions/:id',
-  config: { owner: 'training', roles: ['trainer'] },
+  config: { owner: 'training', roles: ['trainer'], errors: ['MISSING_REQUIRED_FIELD'] },
   schema: {
     operationId: 'changeSession',
     summary: 'Change a session that one recorded oneself; exercises, where given, replace the old ones',
+    description: `Only what is named changes, \`null\` clears. Client, schedule, date, time and place stay as they are: a session moves with its schedule.
+An exercise may keep the library id that the session holds already, though the library has it no more. Records of this and of later sessions are found
+again. A session that another trainer recorded is 403.`,
     tags: ['sessions'],
     params: IdParams,
     body: Type.Partial(Type.Object(Editable), { ...Strict, minProperties: 1 }),
@@ -155,8 +133,27 @@ export const deleteSession = defineRoute({
   schema: {
     operationId: 'deleteSession',
     summary: 'Take a session back that one recorded oneself; its schedule stays completed',
+    description:
+      'It leaves every figure, records and badges that rested on it go, and its schedule can be recorded again. A session that another trainer recorded is 403.',
     tags: ['sessions'],
     params: IdParams,
     response: { 200: Done }
+  }
+})
+
+export const rateSession = defineRoute({
+  method: 'PUT',
+  url: '/api/v1/trainee/sessions/:id/rating',
+  config: { owner: 'training', roles: ['trainee'], errors: ['CONFLICT'] },
+  schema: {
+    operationId: 'rateSession',
+    summary: 'Rate a session of one’s own',
+    description: `From when it is recorded until the end of the 30th day after the session's \`date\`, by the calendar of the client's zone; later 409
+\`CONFLICT\`. It may be changed in that time; the rating of the trainer who recorded the session follows, and that trainer is told. \`feedback\` stays as
+it was where it is left out, \`null\` clears it. Saying the same again changes nothing. The answer is the session.`,
+    tags: ['sessions'],
+    params: IdParams,
+    body: Type.Object({ rating: Rating, feedback: Maybe(LongText) }, Strict),
+    response: { 200: Success(TraineeSession) }
   }
 })

@@ -15,6 +15,8 @@ export const LongText = Type.String({ maxLength: 10_000 })
 export const ShortTexts = Type.Array(Type.String({ minLength: 1, maxLength: 500 }), { maxItems: 100 })
 export const PhoneNumber = Type.String({ minLength: 3, maxLength: 20, pattern: '^[+0-9 ()./-]+$' })
 
+export const WebAddress = Type.String({ format: 'web-address', maxLength: 2_000, description: 'http or https' })
+
 export const Minutes = Type.Integer({ minimum: 1, maximum: 1_440, description: 'minutes' })
 export const TimeZone = Type.String({ description: 'IANA name; date and time are wall clock there' })
 
@@ -70,6 +72,22 @@ export const ProgramProgress = {
 
 export const ScheduleStatus = Type.Enum(['scheduled', 'confirmed', 'completed', 'cancelled', 'no_show'])
 export type ScheduleStatus = Static<typeof ScheduleStatus>
+
+export const AchievementType = Type.Enum(['streak', 'milestone', 'pr', 'completion'])
+
+/** A badge, in the words of whoever reads. */
+export const Achievement = Type.Object({
+  id: Id,
+  type: AchievementType,
+  title: Type.String(),
+  description: Nullable(Type.String()),
+  date: IsoDate,
+  badge: Nullable(Type.String({ description: 'an emoji' })),
+  badgeColor: Nullable(Type.String({ description: '#RRGGBB' })),
+  value: Nullable(
+    Type.Integer({ description: 'days, weeks, sessions, hours, tonnes or records; of a completion the id of the assignment' })
+  )
+})
 
 /** The envelope of every success. */
 export const Success = <Data extends TSchema>(data: Data) =>

@@ -3,12 +3,18 @@ import { defineRoute } from '../define-route.ts'
 import { Done, Email, Gender, Id, Instant, IsoDate, Maybe, Nullable, PhoneNumber, Strict, Success, Title } from './shapes.ts'
 
 /** How a token pair travels: browsers take cookies, API clients the body. */
-const Tokens = Type.Enum(['cookie', 'body'], {
+export const Tokens = Type.Enum(['cookie', 'body'], {
   default: 'cookie',
   description: 'body: `refreshToken` comes in the body, and no cookie is set'
 })
 const RefreshToken = Type.String({ minLength: 1, maxLength: 500 })
 const Password = Type.String({ minLength: 1, maxLength: 200 })
+/** A password that is being set. */
+export const NewPassword = Type.String({
+  minLength: 1,
+  maxLength: 200,
+  description: '8 to 200 characters, an upper-case letter and a digit among them'
+})
 const AccessToken = Type.String({ description: 'for `Authorization: Bearer`' })
 
 /** An account as its owner sees it. */
@@ -31,6 +37,9 @@ export const User = Type.Object({
   trainerInfo: Nullable(Type.Object({ trainerId: Id, trainerName: Type.String(), assignedDate: Nullable(IsoDate) }))
 })
 
+/** What somebody gets who is signed in from now on. */
+export const SignedIn = Type.Object({ user: User, token: AccessToken, refreshToken: Nullable(Type.String()) })
+
 export const register = defineRoute({
   method: 'POST',
   url: '/api/v1/auth/register',
@@ -43,11 +52,7 @@ export const register = defineRoute({
       {
         name: Title,
         email: Email,
-        password: Type.String({
-          minLength: 1,
-          maxLength: 200,
-          description: '8 to 200 characters, an upper-case letter and a digit among them'
-        }),
+        password: NewPassword,
         phoneNumber: Maybe(PhoneNumber),
         role: Type.Enum(['trainee', 'trainer'])
       },
@@ -55,7 +60,7 @@ export const register = defineRoute({
     ),
     response: { 201: Success(Type.Object({ user: User })) }
   },
-  config: { owner: 'auth', roles: 'anyone' }
+  config: { owner: 'auth', roles: 'anyone', errors: ['ALREADY_EXISTS'] }
 })
 
 export const login = defineRoute({
@@ -75,9 +80,9 @@ export const login = defineRoute({
       },
       Strict
     ),
-    response: { 200: Success(Type.Object({ user: User, token: AccessToken, refreshToken: Nullable(Type.String()) })) }
+    response: { 200: Success(SignedIn) }
   },
-  config: { owner: 'auth', roles: 'anyone' }
+  config: { owner: 'auth', roles: 'anyone', errors: ['INVALID_CREDENTIALS'] }
 })
 
 export const logout = defineRoute({
@@ -92,7 +97,7 @@ export const logout = defineRoute({
     body: Nullable(Type.Object({ refreshToken: Type.Optional(RefreshToken) }, Strict)),
     response: { 200: Done }
   },
-  config: { owner: 'auth', roles: 'anyone' }
+  config: { owner: 'auth', roles: 'anyone', errors: ['UNAUTHORIZED', 'TOKEN_EXPIRED', 'FORBIDDEN'] }
 })
 
 export const getMe = defineRoute({
@@ -101,6 +106,7 @@ export const getMe = defineRoute({
   schema: {
     operationId: 'getMe',
     summary: 'Who is signed in',
+    description: 'A trainee’s `trainerInfo` is null without a trainer; `traineeId` or `trainerId` is the id that other answers speak of.',
     tags: ['auth'],
     response: { 200: Success(User) }
   },
@@ -119,7 +125,7 @@ export const refresh = defineRoute({
     body: Nullable(Type.Object({ refreshToken: Type.Optional(RefreshToken), tokens: Type.Optional(Tokens) }, Strict)),
     response: { 200: Success(Type.Object({ token: AccessToken, refreshToken: Nullable(Type.String()) })) }
   },
-  config: { owner: 'auth', roles: 'anyone' }
+  config: { owner: 'auth', roles: 'anyone', errors: ['UNAUTHORIZED', 'TOKEN_EXPIRED', 'FORBIDDEN', 'MISSING_REQUIRED_FIELD'] }
 })
 
 export const getJwks = defineRoute({
@@ -128,6 +134,8 @@ export const getJwks = defineRoute({
   schema: {
     operationId: 'getJwks',
     summary: 'The public keys that access tokens are checked with (RFC 7517, no envelope)',
+    description:
+      'A JSON Web Key Set (RFC 7517) without the envelope: the key in use first, then those whose tokens are still accepted. May be cached.',
     tags: ['auth'],
     response: {
       200: Type.Object({

@@ -29,7 +29,10 @@ export const clientAssigned = defineEvent({
   example: { traineeId: 7, traineeUserId: 12, trainerId: 3, trainerUserId: 4, assignedAt: '2026-03-01T09:00:00.000Z' }
 })
 
-/** Trainer and client have parted. Sessions made before `releasedAt` that lie ahead are cancelled by it. */
+/**
+ * Trainer and client have parted. Sessions made before `releasedAt` that lie ahead are cancelled by it. Of an invitation
+ * that expired, `releasedBy` is the trainer who had sent it.
+ */
 export const clientReleased = defineEvent({
   type: 'auth.client.released.v1',
   topic: 'auth.client.v1',
@@ -41,7 +44,13 @@ export const clientReleased = defineEvent({
     trainerId: Id,
     trainerUserId: Id,
     releasedAt: Instant,
-    releasedBy: Type.Object({ userId: Id })
+    releasedBy: Type.Object({ userId: Id }),
+    reason: Type.Optional(
+      Type.Enum(['released', 'left', 'withdrawn', 'expired'], {
+        description:
+          'released: by the trainer; left: by the client; withdrawn, expired: an invitation that nobody had accepted ended, and the account with it. Left out in events of before: released'
+      })
+    )
   }),
   example: {
     traineeId: 7,
@@ -49,6 +58,7 @@ export const clientReleased = defineEvent({
     trainerId: 3,
     trainerUserId: 4,
     releasedAt: '2026-06-01T09:00:00.000Z',
-    releasedBy: { userId: 4 }
+    releasedBy: { userId: 4 },
+    reason: 'released'
   }
 })

@@ -121,3 +121,24 @@ export const programReopened = defineEvent({
   data: Type.Object({ ...AssignmentSnapshot, status: Type.Enum(['active', 'paused']) }),
   example: { ...exampleAssignment, status: 'active' }
 })
+
+/** A trainer ended a client's program by hand: cancelled it, gave another in its place, or called it completed before all its sessions were done. */
+export const programEnded = defineEvent({
+  ...programs,
+  type: 'scheduling.program.ended.v1',
+  summary: 'A trainer ended a program before all its sessions were done',
+  data: Type.Object({
+    ...AssignmentSnapshot,
+    status: Type.Enum(['completed', 'cancelled']),
+    endedAt: Instant,
+    endedBy: Type.Object({ userId: Id }),
+    cancelledSessions: Type.Integer({ description: 'coming sessions that were cancelled with it; their own events say notifyClient false' })
+  }),
+  example: {
+    ...exampleAssignment,
+    status: 'cancelled',
+    endedAt: '2026-04-02T07:30:00.000Z',
+    endedBy: { userId: 4 },
+    cancelledSessions: 12
+  }
+})

@@ -113,3 +113,41 @@ export const recordWithdrawn = defineEvent({
   data: Type.Object(Record),
   example: exampleRecord
 })
+
+/**
+ * A client rated a session, or changed the rating or what they wrote with it; saying the same again publishes nothing. `trainerId`
+ * recorded the session and may not be the client's trainer of today.
+ */
+export const sessionRated = defineEvent({
+  ...sessions,
+  type: 'training.session.rated.v1',
+  summary: 'A client rated a session',
+  data: Type.Object({
+    sessionId: Id,
+    scheduleId: Id,
+    traineeId: Id,
+    trainerId: Id,
+    date: IsoDate,
+    startsAt: Instant,
+    endedAt: Instant,
+    title: Type.String(),
+    rating: Type.Integer({ minimum: 1, maximum: 5 }),
+    previousRating: Nullable(Type.Integer({ description: 'null the first time' })),
+    feedback: Nullable(Type.String({ description: "the client's own words" })),
+    ratedAt: Instant
+  }),
+  example: {
+    sessionId: 41,
+    scheduleId: 812,
+    traineeId: 7,
+    trainerId: 3,
+    date: '2026-03-10',
+    startsAt: '2026-03-10T11:00:00.000Z',
+    endedAt: '2026-03-10T12:00:00.000Z',
+    title: 'Lower body',
+    rating: 5,
+    previousRating: null,
+    feedback: 'Best one so far',
+    ratedAt: '2026-03-10T19:12:45.000Z'
+  }
+})

@@ -1,11 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import * as contract from '@spotter/contracts/api/clients.ts'
-import { clientReleased } from '@spotter/contracts/events/auth.ts'
-import { publish } from '@spotter/service-kit/outbox.ts'
 import { NoSuchClient } from '../errors.ts'
-import { lockTrainee, unlinkTrainee } from './sql.ts'
+import { lockTrainee } from './link-sql.ts'
+import { part } from './part.ts'
 
-/** Parts a trainer from a client. What lies ahead of them is cancelled by whoever hears the event. */
+/** A trainer releases a client. */
 export const releaseClient: FastifyPluginAsyncTypebox = async app => {
   app.route({
     ...contract.releaseClient,
@@ -16,9 +15,8 @@ export const releaseClient: FastifyPluginAsyncTypebox = async app => {
 
       await app.db.transaction(async tx => {
         await lockTrainee(tx, traineeId)
-        const released = await unlinkTrainee(tx, { traineeId, trainerId })
-        if (!released) throw new NoSuchClient()
-        await publish(tx, clientReleased({ traineeId, trainerId, trainerUserId: userId, releasedBy: { userId }, ...released }))
+        const parted = await part(tx, { traineeId, trainerId, trainerUserId: userId, by: userId, reason: 'released' })
+        if (!parted) throw new NoSuchClient()
       })
 
       request.log.info({ clientId: traineeId, trainerId }, 'client released')

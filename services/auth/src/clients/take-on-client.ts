@@ -3,19 +3,21 @@ import * as contract from '@spotter/contracts/api/clients.ts'
 import { clientAssigned, userRegistered } from '@spotter/contracts/events/auth.ts'
 import type { Tx } from '@spotter/service-kit/db.ts'
 import { invalidField } from '@spotter/service-kit/errors.ts'
+import { once } from '@spotter/service-kit/idempotency.ts'
 import { publish } from '@spotter/service-kit/outbox.ts'
 import { trimEmail } from '../email.ts'
 import { AlreadyYourClient, NotToBeTakenOn } from '../errors.ts'
+import { invite } from '../invitations/invite.ts'
 import { countTry } from '../throttle.ts'
-import { findTrainee, insertInvitedClient, linkTrainee, lockTrainee } from './sql.ts'
+import { findTrainee, insertInvitedClient, linkTrainee, lockTrainee } from './link-sql.ts'
 
-/** Takes on a trainee who has no trainer, or makes an account without a password for an address that nobody has. */
+/** Takes on a trainee who has no trainer, or makes an account for an address that nobody has and invites its owner. */
 export const takeOnClient: FastifyPluginAsyncTypebox = async app => {
   app.addHook('preValidation', trimEmail)
   app.route({
     ...contract.takeOnClient,
     async handler(request, reply) {
-      const client = request.body
+      const { inviteMessage: message = null, ...client } = request.body
       const { userId: trainerUserId, trainerId: ownId } = request.user
       const trainerId = ownId!
       const now = app.clock()
@@ -26,22 +28,20 @@ export const takeOnClient: FastifyPluginAsyncTypebox = async app => {
       const wasHarmless = await countTry({ store: app.store, reply }, 'takeOn', trainerId)
       let conflict = false
       try {
-        const clientId = await app.db.transaction(async tx => {
+        const data = await once(app.db, request, reply, async tx => {
           const invited = await insertInvitedClient(tx, client, { trainerId, now })
           const { traineeId, traineeUserId, assignedAt } = invited ?? (await linkExisting(tx, { email: client.email, trainerId }))
-          const registered = userRegistered({
-            userId: traineeUserId,
-            role: 'trainee',
-            trainerId: null,
-            traineeId,
-            invitedByTrainerId: trainerId
-          })
+          const invitationSent = await invite(tx, app, reply, { traineeId, trainerId, message })
+
+          const account = { userId: traineeUserId, role: 'trainee', trainerId: null, traineeId } as const
+          const registered = userRegistered({ ...account, invitedByTrainerId: trainerId })
           const assigned = clientAssigned({ traineeId, traineeUserId, trainerId, trainerUserId, assignedAt })
           await publish(tx, ...(invited ? [registered] : []), assigned)
-          return traineeId
+          return { clientId: traineeId, invitationSent }
         })
-        request.log.info({ clientId, trainerId }, 'client taken on')
-        return reply.code(201).send({ success: true, data: { clientId, invitationSent: false } })
+        app.outgoingMail?.wake()
+        request.log.info({ ...data, trainerId }, 'client taken on')
+        return reply.code(201).send({ success: true, data })
       } catch (error) {
         conflict = error instanceof NotToBeTakenOn
         throw error

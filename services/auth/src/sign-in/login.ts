@@ -5,6 +5,7 @@ import { invalidField } from '@spotter/service-kit/errors.ts'
 import { findAccount } from '../accounts/sql.ts'
 import { InvalidCredentials } from '../errors.ts'
 import { countTry } from '../throttle.ts'
+import { answerSignedIn } from './answer.ts'
 import { deviceOf } from './device.ts'
 import { findCredentials, openSession } from './sql.ts'
 import { digest } from './tokens.ts'
@@ -47,13 +48,8 @@ export const login: FastifyPluginAsyncTypebox = async app => {
 
       const account = await findAccount(app.db, session.userId)
       if (!account) throw new InvalidCredentials()
-      const access = await app.tokens.access(account, session)
-      if (travel !== 'body') app.tokenCookies.set(reply, { access, refresh: refreshToken, refreshUntil: session.refreshUntil })
       request.log.info({ userId: session.userId, sessionId: session.sessionId }, 'signed in')
-      return reply.send({
-        success: true,
-        data: { user: JSON.parse(account.json), token: access, refreshToken: travel === 'body' ? refreshToken : null }
-      })
+      return answerSignedIn(app, reply, { account, session, refreshToken, travel })
     }
   })
 }

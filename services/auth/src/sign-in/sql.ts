@@ -16,8 +16,10 @@ export async function findCredentials(db: Tx, { email, ipAddress }: { email: str
 
 interface NewSession extends Device {
   userId: number
-  /** The hash that was checked: a password that changed meanwhile opens nothing. */
-  passwordHash: string
+  /** The hash that was checked: a password that changed meanwhile opens nothing. Null: they came by `identity`. */
+  passwordHash: string | null
+  /** What a provider vouched for; it must be the account's own. */
+  identity?: { provider: string; subject: string }
   /** The same password hashed anew, or null. */
   newPasswordHash: string | null
   salt: Buffer
@@ -29,12 +31,13 @@ interface NewSession extends Device {
 /** Opens a session with its first refresh token, or returns undefined when the account is closed or its password has changed. */
 export async function openSession(
   db: Tx,
-  { userId, passwordHash, newPasswordHash, salt, digest, lifetimes, ipAddress, userAgent }: NewSession
+  { userId, passwordHash, identity, newPasswordHash, salt, digest, lifetimes, ipAddress, userAgent }: NewSession
 ) {
   const [session] = await db.$queryRaw<{ sessionId: string; refreshUntil: Date; now: Date }[]>`
     with account as (
       update users set last_login_at = now(), password_hash = coalesce(${newPasswordHash}, password_hash)
-      where id = ${userId} and password_hash = ${passwordHash} and is_active and deleted_at is null
+      where id = ${userId} and is_active and deleted_at is null
+        and (password_hash = ${passwordHash} or (oauth_provider = ${identity?.provider} and oauth_id = ${identity?.subject}))
       returning id
     ),
     session as (

@@ -85,9 +85,16 @@ const looks: Record<BadgeKind, Look> = {
   }
 }
 
-/** What a badge looks like to somebody who reads this language. Its title fits the column. */
-export function describe({ kind, value, subject }: Badge, language: Language) {
+/** What a badge says in each language. */
+export type Words = Record<Language, { title: string; description: string }>
+
+/** How a badge looks and what it says, whoever reads. Its titles fit the column. */
+export function describe({ kind, value, subject }: Badge) {
   const { type, icon, color, text } = looks[kind]
-  const { title, description } = text[language](value, subject ?? '')
-  return { type, icon, color, title: [...title].slice(0, 255).join(''), description }
+  const say = (language: Language) => {
+    const { title, description } = text[language](value, subject ?? '')
+    return { title: [...title].slice(0, 255).join(''), description }
+  }
+  const words: Words = { en: say('en'), th: say('th') }
+  return { type, icon, color, words }
 }

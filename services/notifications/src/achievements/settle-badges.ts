@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from 'node:util'
 import { achievementGranted, achievementWithdrawn } from '@spotter/contracts/events/notifications.ts'
 import type { Tx } from '@spotter/service-kit/db.ts'
 import { publish } from '@spotter/service-kit/outbox.ts'
-import { aboutAchievement, type Notice } from '../notices/notice.ts'
+import { aboutAchievement, isOld, type Notice, pageOfClient } from '../notices/notice.ts'
 import { hideNotices, showNotices, tell } from '../notices/sql.ts'
 import { texts } from '../texts.ts'
 import { describe } from './badges.ts'
@@ -14,13 +15,19 @@ export async function lockHistory(tx: Tx, traineeId: number) {
   return readHistory(tx, traineeId)
 }
 
+/** When what made a client's history change was said, and the end of the session that it was; left out where it was none. */
+export interface Occasion {
+  occurredAt: Date
+  endedAt?: string
+}
+
 /**
  * Makes a client's badges what their history earns, and says so: new ones are
  * told to client and trainer; those that no longer hold go, with their notices;
  * those that hold again come back with theirs, and nobody is told. Publishes what
  * was granted and withdrawn, so it is the last thing of a transaction.
  */
-export async function settleBadges(tx: Tx, traineeId: number, history: History) {
+export async function settleBadges(tx: Tx, traineeId: number, history: History, occasion: Occasion) {
   const { written, granted, regained, withdrawn } = compare(history)
   if (withdrawn.length > 0) {
     await withdrawBadges(tx, withdrawn)
@@ -30,7 +37,7 @@ export async function settleBadges(tx: Tx, traineeId: number, history: History) 
 
   const ids = written.length > 0 ? await writeBadges(tx, traineeId, written) : new Map<string, number>()
   const idOf = ({ key }: EarnedBadge) => ids.get(key)!
-  await tell(tx, ...granted.flatMap(badge => noticesOf({ badge, achievementId: idOf(badge), traineeId, history })))
+  await tell(tx, ...granted.flatMap(badge => noticesOf({ badge, achievementId: idOf(badge), traineeId, history, occasion })))
   await publish(
     tx,
     ...withdrawn.map(({ id, key, type }) => achievementWithdrawn({ achievementId: id, traineeId, key, type })),
@@ -42,21 +49,23 @@ export async function settleBadges(tx: Tx, traineeId: number, history: History) 
   )
 }
 
-/** A badge with its look, in the words of the client's language. */
-type EarnedBadge = Badge & ReturnType<typeof describe>
+/** A badge with its look, its title and description in the client's language. */
+type EarnedBadge = Badge & ReturnType<typeof describe> & { title: string; description: string }
 
 /** What differs between the badges that a history earns and those that its rows hold. */
 function compare(history: History) {
   const held = new Map(history.held.map(badge => [badge.key, badge]))
-  const earned = badgesOf(history).map((badge): EarnedBadge => ({ ...badge, ...describe(badge, history.client.language) }))
+  const earned = badgesOf(history).map((badge): EarnedBadge => {
+    const look = describe(badge)
+    return { ...badge, ...look, ...look.words[history.client.language] }
+  })
   const keys = new Set(earned.map(({ key }) => key))
 
   // A time moves with history, and words with the client's language, without anything being granted.
   const written = earned.filter(badge => {
     const row = held.get(badge.key)
-    return (
-      !row || row.isWithdrawn || row.achievedAt !== badge.achievedAt || row.title !== badge.title || row.description !== badge.description
-    )
+    const stands = row && !row.isWithdrawn && row.achievedAt === badge.achievedAt
+    return !stands || row.title !== badge.title || !isDeepStrictEqual(row.words, badge.words)
   })
   return {
     written,
@@ -75,26 +84,28 @@ interface Grant {
   achievementId: number
   traineeId: number
   history: History
+  occasion: Occasion
 }
 
-function noticesOf({ badge, achievementId, traineeId, history: { client, trainer } }: Grant): Notice[] {
-  const notice = { cause: causeOf(traineeId, badge), type: 'achievement' as const }
+function noticesOf({ badge, achievementId, traineeId, history: { client, trainer }, occasion: { occurredAt, endedAt } }: Grant): Notice[] {
+  const inAppOnly = isOld(badge.achievedAt, occurredAt) || (endedAt !== undefined && isOld(endedAt, occurredAt))
+  const notice = { cause: causeOf(traineeId, badge), type: 'achievement' as const, inAppOnly }
   const toClient: Notice = {
     ...notice,
     userId: client.userId,
     priority: 'medium',
     ...texts[client.language].badgeGranted(badge),
-    ...aboutAchievement(achievementId, '/achievements')
+    ...aboutAchievement(achievementId)
   }
   if (!trainer) return [toClient]
 
-  const { title } = describe(badge, trainer.language)
+  const { title } = badge.words[trainer.language]
   const toTrainer: Notice = {
     ...notice,
     userId: trainer.userId,
     priority: 'low',
     ...texts[trainer.language].badgeGrantedToClient({ title, client: client.name }),
-    ...aboutAchievement(achievementId, `/clients/${traineeId}`)
+    ...aboutAchievement(achievementId, pageOfClient(traineeId))
   }
   return [toClient, toTrainer]
 }

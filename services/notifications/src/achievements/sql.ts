@@ -1,5 +1,6 @@
 import type { Tx } from '@spotter/service-kit/db.ts'
-import type { Person } from '../people/sql.ts'
+import type { Reader } from '../people/sql.ts'
+import type { Words } from './badges.ts'
 import type { Facts } from './rules.ts'
 
 /** Everything that a client's badges follow from, the badges they have, and the people concerned. */
@@ -7,9 +8,9 @@ export interface History extends Facts {
   /** `note` is the record's "+5 kg". */
   records: (Facts['records'][number] & { note: string | null })[]
   held: HeldBadge[]
-  client: Person
+  client: Reader
   /** The present trainer; null until the client has accepted them, since badges are not theirs to see before. */
-  trainer: Person | null
+  trainer: Reader | null
 }
 
 /** A badge as its row has it. */
@@ -18,7 +19,8 @@ interface HeldBadge {
   key: string
   type: 'streak' | 'milestone' | 'pr' | 'completion'
   title: string
-  description: string
+  /** Null where the row is from before badges had every language. */
+  words: Words | null
   achievedAt: string
   isWithdrawn: boolean
 }
@@ -50,7 +52,7 @@ export async function readHistory(tx: Tx, traineeId: number) {
         from completion_facts where trainee_id = ${traineeId}),
       'held', (
         select coalesce(json_agg(json_build_object(
-          'id', id, 'key', key, 'type', type, 'title', title, 'description', description, 'achievedAt', achieved_at,
+          'id', id, 'key', key, 'type', type, 'title', title, 'words', words, 'achievedAt', achieved_at,
           'isWithdrawn', withdrawn_at is not null)), '[]')
         from achievements where trainee_id = ${traineeId}),
       'client', json_build_object('userId', client.id, 'language', client.language,
@@ -71,8 +73,10 @@ export async function readHistory(tx: Tx, traineeId: number) {
 interface BadgeRow {
   key: string
   type: HeldBadge['type']
+  /** In the client's language, as the description. */
   title: string
   description: string
+  words: Words
   icon: string
   color: string
   value: number
@@ -82,12 +86,12 @@ interface BadgeRow {
 /** Writes badges as given, new or held before; returns the id of each key. */
 export async function writeBadges(tx: Tx, traineeId: number, badges: BadgeRow[]) {
   const rows = await tx.$queryRaw<{ id: number; key: string }[]>`
-    insert into achievements (trainee_id, key, type, title, description, badge_icon, badge_color, value, achieved_at)
-    select ${traineeId}, key, type, title, description, icon, color, value, "achievedAt"
+    insert into achievements (trainee_id, key, type, title, description, words, badge_icon, badge_color, value, achieved_at)
+    select ${traineeId}, key, type, title, description, words, icon, color, value, "achievedAt"
     from jsonb_to_recordset(${JSON.stringify(badges)}::jsonb) as badge (
-      key text, type text, title text, description text, icon text, color text, value bigint, "achievedAt" timestamptz)
+      key text, type text, title text, description text, words jsonb, icon text, color text, value bigint, "achievedAt" timestamptz)
     on conflict (trainee_id, key) do update
-      set title = excluded.title, description = excluded.description, achieved_at = excluded.achieved_at, withdrawn_at = null
+      set title = excluded.title, description = excluded.description, words = excluded.words, achieved_at = excluded.achieved_at, withdrawn_at = null
     returning id, key
   `
   return new Map(rows.map(({ id, key }) => [key, id]))

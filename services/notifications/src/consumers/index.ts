@@ -3,6 +3,7 @@ import { onClientAssigned } from './on-client-assigned.ts'
 import { onClientReleased } from './on-client-released.ts'
 import { onProgramAssigned } from './on-program-assigned.ts'
 import { onProgramCompleted } from './on-program-completed.ts'
+import { onProgramEnded } from './on-program-ended.ts'
 import { onProgramReopened } from './on-program-reopened.ts'
 import { onRecordSet } from './on-record-set.ts'
 import { onRecordWithdrawn } from './on-record-withdrawn.ts'
@@ -12,6 +13,7 @@ import { onScheduleCreated } from './on-schedule-created.ts'
 import { onScheduleMoved } from './on-schedule-moved.ts'
 import { onSessionChanged } from './on-session-changed.ts'
 import { onSessionDeleted } from './on-session-deleted.ts'
+import { onSessionRated } from './on-session-rated.ts'
 import { onSessionRecorded } from './on-session-recorded.ts'
 
 /** Everything this service listens to. */
@@ -25,9 +27,11 @@ export const handlers: Handler[] = [
   onProgramAssigned,
   onProgramCompleted,
   onProgramReopened,
+  onProgramEnded,
   onSessionRecorded,
   onSessionChanged,
   onSessionDeleted,
+  onSessionRated,
   onRecordSet,
   onRecordWithdrawn
 ]

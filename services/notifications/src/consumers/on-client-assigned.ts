@@ -10,7 +10,12 @@ export const onClientAssigned = on(clientAssigned, async (tx, { traineeId, train
   const { client, trainer } = await readPeople(tx, { traineeId, trainerId })
   if (!client || !trainer) return
 
-  const notice = { cause: `client-assigned-${traineeId}-${trainerId}-${assignedAt}`, type: 'system', priority: 'medium' } as const
+  const notice = {
+    cause: `client-assigned-${traineeId}-${trainerId}-${assignedAt}`,
+    type: 'system',
+    priority: 'medium',
+    inAppOnly: false
+  } as const
   await tell(
     tx,
     { ...notice, userId: client.userId, ...texts[client.language].trainerAssigned({ trainer: trainer.name }), ...aboutTrainer(trainerId) },

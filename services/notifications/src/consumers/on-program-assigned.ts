@@ -17,6 +17,7 @@ export const onProgramAssigned = on(programAssigned, async (tx, assignment) => {
     type: 'progress',
     priority: 'medium',
     ...texts[client.language].programAssigned({ name: programName, startDate, endDate, sessions: totalSessions }),
+    inAppOnly: false,
     ...aboutAssignment(assignmentId)
   })
 })

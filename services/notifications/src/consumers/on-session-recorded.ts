@@ -1,13 +1,13 @@
 import { sessionRecorded } from '@spotter/contracts/events/training.ts'
 import { on } from '@spotter/service-kit/consumer.ts'
 import { lockHistory, settleBadges } from '../achievements/settle-badges.ts'
-import { aboutSession } from '../notices/notice.ts'
+import { aboutSession, isOld } from '../notices/notice.ts'
 import { keepNotice } from '../notices/sql.ts'
 import { texts } from '../texts.ts'
 
 /** Tells the client that a session is in the book, and grants what it earned. */
-export const onSessionRecorded = on(sessionRecorded, async (tx, session) => {
-  const { sessionId, traineeId, totalExercises, totalSets, totalVolume } = session
+export const onSessionRecorded = on(sessionRecorded, async (tx, session, { occurredAt }) => {
+  const { sessionId, traineeId, endedAt, totalExercises, totalSets, totalVolume } = session
   const history = await lockHistory(tx, traineeId)
   if (!history) return
 
@@ -18,8 +18,9 @@ export const onSessionRecorded = on(sessionRecorded, async (tx, session) => {
     type: 'progress',
     priority: 'medium',
     ...texts[history.client.language].sessionRecorded({ ...session, ...figures }),
-    ...aboutSession(sessionId)
+    inAppOnly: isOld(endedAt, occurredAt),
+    ...aboutSession(sessionId, 'client')
   } as const
   await keepNotice(tx, notice, { holds: history.sessions.some(fact => fact.sessionId === sessionId) })
-  await settleBadges(tx, traineeId, history)
+  await settleBadges(tx, traineeId, history, { occurredAt, endedAt })
 })

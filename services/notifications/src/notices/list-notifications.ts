@@ -1,14 +1,14 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import * as contract from '@spotter/contracts/api/notifications.ts'
 import { sendJson } from '@spotter/service-kit/server.ts'
-import { notificationsOf } from './sql.ts'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { type ListQuery, notificationsOf } from './sql.ts'
 
-/** What the client was told, newest first. */
+/** What somebody was told, newest first; under the client's address and that of everybody. */
 export const listNotifications: FastifyPluginAsyncTypebox = async app => {
-  app.route({
-    ...contract.listNotifications,
-    async handler(request, reply) {
-      return sendJson(reply, await notificationsOf(app.db, request.user.userId, request.query))
-    }
-  })
+  const handler = async ({ user, query }: FastifyRequest<{ Querystring: ListQuery }>, reply: FastifyReply) =>
+    sendJson(reply, await notificationsOf(app.db, user.userId, query))
+
+  app.route({ ...contract.listNotifications, handler })
+  app.route({ ...contract.listOwnNotifications, handler })
 }

@@ -3,8 +3,9 @@ import { scheduleCancelled } from '@spotter/contracts/events/scheduling.ts'
 import { on } from '@spotter/service-kit/consumer.ts'
 import type { Tx } from '@spotter/service-kit/db.ts'
 import { publish } from '@spotter/service-kit/outbox.ts'
+import { sql, statement, value } from '@spotter/service-kit/statement.ts'
 import { lockTrainee } from '../schedules/calendar.ts'
-import type { Snapshot } from '../schedules/sql.ts'
+import { type Snapshot, snapshotColumns } from '../schedules/schedule-json.ts'
 
 interface Release {
   traineeId: number
@@ -29,17 +30,18 @@ export const onClientReleased = on(clientReleased, async (tx, release) => {
 
 // An event's instant has milliseconds, a row's has microseconds: what was made in the millisecond of the release was made before it.
 
+const cancellation = statement<Snapshot>(sql`
+  update schedules s
+  set status = 'cancelled', cancellation_reason = 'client released', cancelled_at = ${value('releasedAt')}::timestamptz,
+    cancelled_by = ${value('byUserId')}
+  where s.trainer_id = ${value('trainerId')} and s.trainee_id = ${value('traineeId')} and s.status in ('scheduled', 'confirmed') and s.deleted_at is null
+    and s.date >= ${value('releasedAt')}::timestamptz::date - 1 and s.starts_at > ${value('releasedAt')}::timestamptz
+    and date_trunc('milliseconds', s.created_at) <= ${value('releasedAt')}::timestamptz
+  returning ${snapshotColumns}
+`)
+
 async function cancelSessions(tx: Tx, { trainerId, traineeId, releasedAt, releasedBy }: Release) {
-  const sessions = await tx.$queryRaw<Snapshot[]>`
-    update schedules
-    set status = 'cancelled', cancellation_reason = 'client released', cancelled_at = ${releasedAt}::timestamptz, cancelled_by = ${releasedBy.userId}
-    where trainer_id = ${trainerId} and trainee_id = ${traineeId} and status in ('scheduled', 'confirmed') and deleted_at is null
-      and date >= ${releasedAt}::timestamptz::date - 1 and starts_at > ${releasedAt}::timestamptz
-      and date_trunc('milliseconds', created_at) <= ${releasedAt}::timestamptz
-    returning id as "scheduleId", trainer_id as "trainerId", trainee_id as "traineeId", location_id as "locationId",
-      program_assignment_id as "programAssignmentId", date, to_char(time, 'HH24:MI') as time, timezone, public.instant(starts_at) as "startsAt",
-      duration, title, session_type as "sessionType", status
-  `
+  const sessions = await cancellation(tx, { trainerId, traineeId, releasedAt, byUserId: releasedBy.userId })
   return sessions.sort((a, b) => a.startsAt.localeCompare(b.startsAt))
 }
 

@@ -3,9 +3,10 @@ import { sessionRecorded } from '@spotter/contracts/events/training.ts'
 import { on } from '@spotter/service-kit/consumer.ts'
 import type { Tx } from '@spotter/service-kit/db.ts'
 import { publish } from '@spotter/service-kit/outbox.ts'
+import { sql, statement, value } from '@spotter/service-kit/statement.ts'
 import { settleProgress } from '../programs/settle-progress.ts'
 import { lockTrainee } from '../schedules/calendar.ts'
-import type { Snapshot } from '../schedules/sql.ts'
+import { type Snapshot, snapshotColumns } from '../schedules/schedule-json.ts'
 
 /**
  * The card has made its schedule completed already, in its own transaction; here
@@ -20,13 +21,13 @@ export const onSessionRecorded = on(sessionRecorded, async (tx, session, { occur
   await publish(tx, scheduleCompleted({ ...schedule, completedAt: occurredAt.toISOString() }), ...progress)
 })
 
+const completion = statement<Snapshot & { sessionCardId: number | null }>(sql`
+  update schedules s set completed_at = ${value('at')}
+  where s.id = ${value('id')} and s.status = 'completed' and s.completed_at is null and s.deleted_at is null
+  returning ${snapshotColumns}, s.session_card_id as "sessionCardId"
+`)
+
 async function markCompleted(tx: Tx, id: number, at: Date) {
-  const [completed] = await tx.$queryRaw<(Snapshot & { sessionCardId: number | null })[]>`
-    update schedules set completed_at = ${at}
-    where id = ${id} and status = 'completed' and completed_at is null and deleted_at is null
-    returning id as "scheduleId", trainer_id as "trainerId", trainee_id as "traineeId", location_id as "locationId",
-      program_assignment_id as "programAssignmentId", date, to_char(time, 'HH24:MI') as time, timezone, public.instant(starts_at) as "startsAt",
-      duration, title, session_type as "sessionType", status, session_card_id as "sessionCardId"
-  `
+  const [completed] = await completion(tx, { id, at })
   return completed
 }

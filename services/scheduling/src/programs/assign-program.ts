@@ -1,13 +1,16 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import * as contract from '@spotter/contracts/api/programs.ts'
+import * as contract from '@spotter/contracts/api/assignments.ts'
 import { programAssigned, scheduleCreated } from '@spotter/contracts/events/scheduling.ts'
+import { once } from '@spotter/service-kit/idempotency.ts'
 import { publish } from '@spotter/service-kit/outbox.ts'
 import { sendJson } from '@spotter/service-kit/server.ts'
 import { ClientNotAssigned, HasActiveProgram, ProgramNotActive, ProgramNotFound } from '../errors.ts'
 import { isClientOf, lockCalendars } from '../schedules/calendar.ts'
 import { bookSessions } from './book-sessions.ts'
+import { endAssignment } from './end-assignment.ts'
+import { newAssignmentJson } from './read-sql.ts'
 import { endDateOf } from './rules.ts'
-import { assignmentJson, cancelActive, hasActive, insertAssignment, programOf } from './sql.ts'
+import { cancelActive, hasActive, insertAssignment, programOf } from './sql.ts'
 
 /** A trainer gives a client a program, and books its sessions where asked to: all of them or none. */
 export const assignProgram: FastifyPluginAsyncTypebox = async app => {
@@ -19,15 +22,17 @@ export const assignProgram: FastifyPluginAsyncTypebox = async app => {
       const trainerId = request.user.trainerId!
       const now = app.clock()
 
-      const made = await app.db.transaction(async tx => {
-        await lockCalendars(tx, { trainerId, clientId, locationId: generateSchedules?.locationId ?? null })
+      const made = await once(app.db, request, reply, async tx => {
+        await lockCalendars(tx, { trainerId, clientId, locationIds: [generateSchedules?.locationId ?? null] })
         const program = await programOf(tx, { id: programId, trainerId })
         if (!program) throw new ProgramNotFound(programId)
         if (!(await isClientOf(tx, { clientId, trainerId }))) throw new ClientNotAssigned(clientId)
         if (program.status !== 'active') throw new ProgramNotActive(program.status)
 
-        const hadActive = replaceActive ? await cancelActive(tx, clientId) : await hasActive(tx, clientId)
-        if (hadActive && !replaceActive) throw new HasActiveProgram()
+        if (!replaceActive && (await hasActive(tx, clientId))) throw new HasActiveProgram()
+        const replaced = replaceActive ? await cancelActive(tx, clientId) : undefined
+        const end = { status: 'cancelled', reason: 'program replaced', at: now, byUserId: request.user.userId } as const
+        const ended = replaced ? await endAssignment(tx, replaced, end) : []
 
         const endDate = endDateOf(startDate, program.totalWeeks)
         const totalSessions = program.totalWeeks * program.sessionsPerWeek
@@ -45,12 +50,15 @@ export const assignProgram: FastifyPluginAsyncTypebox = async app => {
           endDate,
           totalSessions
         }
-        await publish(tx, programAssigned(assigned), ...schedules.map(schedule => scheduleCreated(schedule)))
-        return { id, scheduleIds: schedules.map(({ scheduleId }) => scheduleId) }
+        await publish(tx, ...ended, programAssigned(assigned), ...schedules.map(schedule => scheduleCreated(schedule)))
+
+        const scheduleIds = JSON.stringify(schedules.map(({ scheduleId }) => scheduleId))
+        const [assignment] = await newAssignmentJson(tx, { id, scheduleIds, now })
+        return { id, sessions: schedules.length, data: assignment!.data }
       })
 
-      request.log.info({ assignmentId: made.id, programId, sessions: made.scheduleIds.length }, 'program assigned')
-      return sendJson(reply.code(201), await assignmentJson(app.db, { ...made, now }))
+      request.log.info({ assignmentId: made.id, programId, sessions: made.sessions }, 'program assigned')
+      return sendJson(reply.code(201), made.data)
     }
   })
 }

@@ -1,10 +1,11 @@
 import type { Tx } from '@spotter/service-kit/db.ts'
 import { invalidField } from '@spotter/service-kit/errors.ts'
-import { bookingRefusal, scheduleConflict } from '../errors.ts'
-import { findConflicts, findSlot } from '../schedules/calendar.ts'
+import { bookingRefusal } from '../errors.ts'
+import { startOf } from '../schedules/rules.ts'
+import { checkFree, findSlots } from '../schedules/slots.ts'
 import { insertSchedules } from '../schedules/sql.ts'
-import { checkTimes, layOut, maxGenerated, overlapping, type Times } from './rules.ts'
-import { type Program, placeSessions } from './sql.ts'
+import { checkTimes, layOut, maxGenerated, type Times } from './rules.ts'
+import type { Program } from './sql.ts'
 
 interface Booking {
   program: Program
@@ -34,34 +35,20 @@ export async function bookSessions(tx: Tx, booking: Booking) {
     )
   }
 
-  const { timezone, placeIsOpen, singlePlaceId } = await findSlot(tx, {
-    trainerId,
-    locationId,
-    date: startDate,
-    time: '12:00',
-    timezone: null,
-    now
-  })
-  if (!placeIsOpen) throw invalidField('generateSchedules.locationId', 'is not a place in use')
+  const planned = layOut({ startDate, totalWeeks, weeklySchedule, times })
+  const wanted = planned.map(({ date, time }) => ({ date, time, locationId, timezone: null }))
+  const slots = await findSlots(tx, { trainerId, slots: wanted, forward: true, now })
+  const first = slots[0]!
+  if (!first.placeIsOpen) throw invalidField('generateSchedules.locationId', 'is not a place in use')
+  if (startOf(first) < now)
+    throw invalidField('startDate', `puts the first session into the past, at ${first.time} on ${first.date} in ${first.timezone}`)
 
-  const sessions = await placeSessions(tx, layOut({ startDate, totalWeeks, weeklySchedule, times }), timezone)
-  const first = sessions[0]!
-  if (first.startsAt < now)
-    throw invalidField('startDate', `puts the first session into the past, at ${first.time} on ${first.date} in ${timezone}`)
-
-  const inEachOthersWay = overlapping(sessions).map(({ date, time, duration }) => ({
-    resource: 'trainer' as const,
-    scheduleId: null,
-    date,
-    time,
-    duration
-  }))
-  const conflicts = [...inEachOthersWay, ...(await findConflicts(tx, { trainerId, clientId, singlePlaceId, slots: sessions }))]
-  if (conflicts.length > 0) throw scheduleConflict(conflicts)
+  const sessions = planned.map(({ duration, title }, i) => ({ ...slots[i]!, startsAt: startOf(slots[i]!), duration, title }))
+  await checkFree(tx, { trainerId, clientId, slots: sessions })
 
   const same = { locationId, programAssignmentId: assignmentId, description: null, sessionType: null, plannedExercises: null, notes: null }
   const rows = sessions.map(({ date, time, duration, title }) => ({ ...same, date, time, duration, title, status: 'scheduled' as const }))
-  return await insertSchedules(tx, { trainerId, clientId, completedAt: null }, rows).catch(error => {
-    throw bookingRefusal(error, first, 'startDate')
+  return await insertSchedules(tx, { trainerId, clientId }, rows).catch(error => {
+    throw bookingRefusal(error, sessions[0]!, 'startDate')
   })
 }

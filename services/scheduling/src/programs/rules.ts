@@ -1,23 +1,27 @@
+import type { AssignmentStatus, ProgressNote } from '@spotter/contracts/api/assignments.ts'
 import { type Weekday, type WeeklySession, weekdays } from '@spotter/contracts/api/programs.ts'
 import { invalidField } from '@spotter/service-kit/errors.ts'
+import { addDays, weekdayOf } from '../schedules/dates.ts'
 
 /** The most sessions that one assignment books. */
 export const maxGenerated = 366
 
-const msPerDay = 86_400_000
-const addDays = (date: string, days: number) => new Date(Date.parse(date) + days * msPerDay).toISOString().slice(0, 10)
-const weekdayOf = (date: string): Weekday => weekdays[(new Date(date).getUTCDay() + 6) % 7]!
-
 /** The last day of a program of so many weeks. */
 export const endDateOf = (startDate: string, totalWeeks: number) => addDays(startDate, 7 * totalWeeks - 1)
 
-/** Refuses a week that names a day twice or has another number of sessions. @throws INVALID_INPUT */
-export function checkWeek(weeklySchedule: WeeklySession[], sessionsPerWeek: number) {
+/** Refuses a week that names a day twice or has another number of sessions. @throws INVALID_INPUT on `field`, of the two the one that was sent */
+export function checkWeek(
+  weeklySchedule: WeeklySession[],
+  sessionsPerWeek: number,
+  field: 'weeklySchedule' | 'sessionsPerWeek' = 'weeklySchedule'
+) {
   const repeated = weeklySchedule.findIndex(({ day }, i) => weeklySchedule.findIndex(other => other.day === day) < i)
   if (repeated >= 0) throw invalidField(`weeklySchedule[${repeated}].day`, 'is in the week already: a day has one session')
-  if (weeklySchedule.length !== sessionsPerWeek) {
-    throw invalidField('weeklySchedule', `has ${weeklySchedule.length} sessions where sessionsPerWeek says ${sessionsPerWeek}`)
+  if (weeklySchedule.length === sessionsPerWeek) return
+  if (field === 'sessionsPerWeek') {
+    throw invalidField('sessionsPerWeek', `is ${sessionsPerWeek} where the program's weeklySchedule has ${weeklySchedule.length} sessions`)
   }
+  throw invalidField('weeklySchedule', `has ${weeklySchedule.length} sessions where sessionsPerWeek says ${sessionsPerWeek}`)
 }
 
 export type Times = Partial<Record<Weekday, string>>
@@ -61,12 +65,33 @@ export function layOut({
   })
 }
 
-/** Those of the sessions, given by start, that begin before an earlier one is over. */
-export function overlapping<Session extends { startsAt: Date; duration: number }>(sessions: Session[]): Session[] {
-  let busyUntil = Number.NEGATIVE_INFINITY
-  return sessions.filter(({ startsAt, duration }) => {
-    const overlaps = startsAt.getTime() < busyUntil
-    busyUntil = Math.max(busyUntil, startsAt.getTime() + duration * 60_000)
-    return overlaps
-  })
+const nextStates: Record<AssignmentStatus, readonly AssignmentStatus[]> = {
+  active: ['paused', 'completed', 'cancelled'],
+  paused: ['active', 'completed', 'cancelled'],
+  completed: [],
+  cancelled: []
+}
+
+/** Whether an assignment may go from one state to another. Naming the present state changes nothing and is allowed, but nothing is cancelled twice. */
+export const mayBecome = (from: AssignmentStatus, to: AssignmentStatus) =>
+  from === to ? to !== 'cancelled' : nextStates[from].includes(to)
+
+/**
+ * The notes of an assignment once some weeks are written anew, by week; a null
+ * note takes its week's away. @throws INVALID_INPUT naming a week that is named
+ * twice or that the assignment does not have
+ */
+export function mergeNotes(
+  notes: ProgressNote[],
+  written: { week: number; note: string | null }[],
+  { totalWeeks, ...signature }: { totalWeeks: number; date: string; recordedBy: number }
+): ProgressNote[] {
+  const repeated = written.findIndex(({ week }, i) => written.findIndex(other => other.week === week) < i)
+  if (repeated >= 0) throw invalidField(`progressNotes[${repeated}].week`, 'is named twice')
+  const beyond = written.findIndex(({ week }) => week > totalWeeks)
+  if (beyond >= 0) throw invalidField(`progressNotes[${beyond}].week`, `lies behind the last one: the program has ${totalWeeks} weeks`)
+
+  const others = notes.filter(({ week }) => written.every(other => other.week !== week))
+  const added = written.flatMap(({ week, note }) => (note === null ? [] : [{ week, note, ...signature }]))
+  return [...others, ...added].sort((one, other) => one.week - other.week)
 }

@@ -11,8 +11,8 @@ interface Settled {
 
 /**
  * Ends the assignments among these that have all their sessions now, and opens
- * those again that no longer have, once the triggers have counted. Returns the
- * events to publish.
+ * those again that no longer have, once the triggers have counted; not those that
+ * the trainer called completed. Returns the events to publish.
  *
  * @param at when it happened
  */
@@ -46,6 +46,6 @@ const reopenUnfinished = (tx: Tx, ids: number[]) =>
     ) then 'paused' else 'active' end
     from programs p
     where a.id = any (${ids}::bigint[]) and p.id = a.program_id and a.deleted_at is null
-      and a.status = 'completed' and a.sessions_completed < a.total_sessions
+      and a.status = 'completed' and not a.completed_by_hand and a.sessions_completed < a.total_sessions
     returning a.id as "assignmentId", p.id as "programId", p.name as "programName", p.trainer_id as "trainerId", a.trainee_id as "traineeId", a.status
   `

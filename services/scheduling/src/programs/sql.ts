@@ -1,21 +1,6 @@
-import type { createProgram, WeeklySession } from '@spotter/contracts/api/programs.ts'
+import type { AssignmentStatus, ProgressNote } from '@spotter/contracts/api/assignments.ts'
+import type { WeeklySession } from '@spotter/contracts/api/programs.ts'
 import type { Tx } from '@spotter/service-kit/db.ts'
-import type { Static } from 'typebox'
-import type { PlannedSession } from './rules.ts'
-
-type NewProgram = Static<typeof createProgram.schema.body> & { trainerId: number }
-
-/** Inserts a program and returns its id. */
-export async function insertProgram(tx: Tx, program: NewProgram) {
-  const { trainerId, name, description = null, totalWeeks, sessionsPerWeek, goals = null, targetFitnessLevel = null, status } = program
-  const weeklySchedule = program.weeklySchedule ? JSON.stringify(program.weeklySchedule) : null
-  const [row] = await tx.$queryRaw<{ id: number }[]>`
-    insert into programs (trainer_id, name, description, total_weeks, sessions_per_week, goals, target_fitness_level, weekly_schedule, status)
-    values (${trainerId}, ${name}, ${description}, ${totalWeeks}, ${sessionsPerWeek}, ${goals}::text[], ${targetFitnessLevel}, ${weeklySchedule}::jsonb, ${status})
-    returning id
-  `
-  return row!.id
-}
 
 export interface Program {
   id: number
@@ -35,14 +20,37 @@ export async function programOf(tx: Tx, { id, trainerId }: { id: number; trainer
   return program
 }
 
-/** Cancels the client's active assignment, if there is one, whoever gave it. Returns whether there was. */
-export async function cancelActive(tx: Tx, clientId: number) {
-  const rows = await tx.$queryRaw<unknown[]>`
-    update program_assignments set status = 'cancelled' where trainee_id = ${clientId} and status = 'active' and deleted_at is null returning id
+/** The same, held against others' changes until the transaction ends. */
+export async function lockProgram(tx: Tx, { id, trainerId }: { id: number; trainerId: number }) {
+  const [program] = await tx.$queryRaw<Pick<Program, 'sessionsPerWeek' | 'weeklySchedule'>[]>`
+    select sessions_per_week as "sessionsPerWeek", weekly_schedule as "weeklySchedule"
+    from programs where id = ${id}::bigint and trainer_id = ${trainerId}::bigint and deleted_at is null
+    for update
   `
-  return rows.length > 0
+  return program
 }
 
+/** An assignment that is no longer to be followed, as events say it. */
+export interface Ended {
+  assignmentId: number
+  programId: number
+  programName: string
+  trainerId: number
+  traineeId: number
+}
+
+/** Cancels the client's active assignment, if there is one, whoever gave it, and returns it. */
+export async function cancelActive(tx: Tx, clientId: number) {
+  const [cancelled] = await tx.$queryRaw<Ended[]>`
+    update program_assignments a set status = 'cancelled'
+    from programs p
+    where p.id = a.program_id and a.trainee_id = ${clientId} and a.status = 'active' and a.deleted_at is null
+    returning a.id as "assignmentId", p.id as "programId", p.name as "programName", p.trainer_id as "trainerId", a.trainee_id as "traineeId"
+  `
+  return cancelled
+}
+
+/** Whether the client has an active assignment, whoever gave it. */
 export async function hasActive(tx: Tx, clientId: number) {
   const rows = await tx.$queryRaw<unknown[]>`
     select id from program_assignments where trainee_id = ${clientId} and status = 'active' and deleted_at is null
@@ -68,39 +76,51 @@ export async function insertAssignment(tx: Tx, { programId, clientId, startDate,
   return row!.id
 }
 
-/** The sessions with their instants in that zone, by start. What a clock change skips moves forward by the gap. */
-export async function placeSessions(tx: Tx, sessions: PlannedSession[], timezone: string) {
-  return await tx.$queryRaw<(PlannedSession & { startsAt: Date })[]>`
-    select clock::date as date, to_char(clock, 'HH24:MI') as time, at as "startsAt", duration, title
-    from jsonb_to_recordset(${JSON.stringify(sessions)}::jsonb) as planned (date date, time time, duration int, title text),
-      -- for a time that is skipped PostgreSQL counts on with the offset from before the change: later by the gap
-      lateral (select coalesce(public.wall_clock_instant(date, time, ${timezone}::text), (date + time) at time zone ${timezone}::text) as at) as instant,
-      lateral (select at at time zone ${timezone}::text as clock) as wall
-    order by at
-  `
+/** What may change of an assignment. */
+interface Written {
+  status: AssignmentStatus
+  notes: string | null
+  progressNotes: ProgressNote[]
 }
 
-/** An assignment as the JSON of the answer's data; its week is the client's. */
-export async function assignmentJson(tx: Tx, { id, scheduleIds, now }: { id: number; scheduleIds: number[]; now: Date }) {
-  const [row] = await tx.$queryRaw<{ data: string }[]>`
-    select json_build_object(
-      'id', a.id, 'programId', p.id, 'name', p.name, 'description', p.description,
-      'client', json_build_object('id', t.id, 'name', u.name, 'profileImage', u.profile_image),
-      'startDate', a.start_date, 'endDate', a.end_date, 'status', a.status,
-      'currentWeek', greatest(1, least(weeks, 1 + floor((today - a.start_date) / 7.0)::int)), 'totalWeeks', weeks,
-      'progressPercentage', a.progress_percentage, 'sessionsCompleted', a.sessions_completed, 'totalSessions', a.total_sessions,
-      'scheduleIds', ${JSON.stringify(scheduleIds)}::json,
-      'createdAt', public.instant(a.created_at), 'updatedAt', public.instant(a.updated_at)
-    )::text as data
+/** The client of an assignment of this trainer's program, if they are a client today; else undefined. */
+export async function clientOfAssignment(tx: Tx, { id, trainerId }: { id: number; trainerId: number }) {
+  const [row] = await tx.$queryRaw<{ clientId: number }[]>`
+    select t.id as "clientId"
     from program_assignments a
       join programs p on p.id = a.program_id
       join trainees t on t.id = a.trainee_id
       join users u on u.id = t.user_id
-      left join trainers tr on tr.id = t.trainer_id
-      left join users tu on tu.id = tr.user_id,
-      lateral (select coalesce(u.timezone, tr.timezone, tu.timezone, nullif(current_setting('spotter.time_zone', true), ''), 'UTC') as zone) as zones,
-      lateral (select (${now}::timestamptz at time zone zone)::date as today, (a.end_date - a.start_date + 1) / 7 as weeks) as counted
-    where a.id = ${id}
+    where a.id = ${id} and a.deleted_at is null and p.trainer_id = ${trainerId} and t.trainer_id = p.trainer_id
+      and t.deleted_at is null and u.deleted_at is null
   `
-  return row!.data
+  return row?.clientId
+}
+
+/** The assignment, held against others' changes until the transaction ends; `today` is the trainer's. */
+export async function lockAssignment(tx: Tx, { id, now }: { id: number; now: Date }) {
+  const [row] = await tx.$queryRaw<(Ended & Written & { totalWeeks: number; today: string })[]>`
+    select a.id as "assignmentId", p.id as "programId", p.name as "programName", p.trainer_id as "trainerId", a.trainee_id as "traineeId", a.status,
+      greatest(1, (a.end_date - a.start_date + 1) / 7) as "totalWeeks", a.notes, coalesce(a.progress_notes, '[]') as "progressNotes",
+      (${now}::timestamptz at time zone coalesce(u.timezone, t.timezone, nullif(current_setting('spotter.time_zone', true), ''), 'UTC'))::date as today
+    from program_assignments a
+      join programs p on p.id = a.program_id
+      join trainers t on t.id = p.trainer_id
+      join users u on u.id = t.user_id
+    where a.id = ${id}
+    for update of a
+  `
+  const { status, notes, progressNotes, totalWeeks, today, ...snapshot } = row!
+  return { status, notes, progressNotes, totalWeeks, today, snapshot }
+}
+
+/** Writes what may change of an assignment. @throws 23505 when the client has another active one */
+export async function saveAssignment(tx: Tx, assignment: Written & { id: number; completedByHand: boolean }) {
+  const { id, status, notes, progressNotes, completedByHand } = assignment
+  await tx.$queryRaw`
+    update program_assignments
+    set status = ${status}, notes = ${notes}, progress_notes = nullif(${JSON.stringify(progressNotes)}::jsonb, '[]'),
+      completed_by_hand = completed_by_hand or ${completedByHand}::boolean
+    where id = ${id}
+  `
 }

@@ -2,15 +2,14 @@ import type { Tx } from '@spotter/service-kit/db.ts'
 import { invalidField } from '@spotter/service-kit/errors.ts'
 import { AssignmentNotActive } from '../errors.ts'
 
-/** The client's active assignment with this trainer on that date, which a session counts for unless it says otherwise; null when there is none. */
-export async function activeAssignment(tx: Tx, { trainerId, clientId, date }: { trainerId: number; clientId: number; date: string }) {
-  const [assignment] = await tx.$queryRaw<{ id: number }[]>`
-    select a.id
+/** The client's active assignment with this trainer, if there is one: sessions on its dates count for it unless they say otherwise. */
+export async function activeAssignment(tx: Tx, { trainerId, clientId }: { trainerId: number; clientId: number }) {
+  const [assignment] = await tx.$queryRaw<{ id: number; startDate: string; endDate: string }[]>`
+    select a.id, a.start_date as "startDate", a.end_date as "endDate"
     from program_assignments a join programs p on p.id = a.program_id
     where a.trainee_id = ${clientId} and p.trainer_id = ${trainerId} and a.status = 'active' and a.deleted_at is null
-      and ${date}::date between a.start_date and a.end_date
   `
-  return assignment?.id ?? null
+  return assignment
 }
 
 /**

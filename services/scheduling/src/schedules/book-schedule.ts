@@ -1,18 +1,24 @@
+import { randomUUID } from 'node:crypto'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import * as contract from '@spotter/contracts/api/schedules.ts'
 import { scheduleCompleted, scheduleCreated } from '@spotter/contracts/events/scheduling.ts'
 import type { Tx } from '@spotter/service-kit/db.ts'
 import { invalidField } from '@spotter/service-kit/errors.ts'
+import { once } from '@spotter/service-kit/idempotency.ts'
 import { publish } from '@spotter/service-kit/outbox.ts'
 import type { Static } from 'typebox'
-import { bookingRefusal, ClientNotAssigned, scheduleConflict } from '../errors.ts'
+import { bookingRefusal, ClientNotAssigned } from '../errors.ts'
 import { settleProgress } from '../programs/settle-progress.ts'
 import { activeAssignment, checkAssignment } from './assignment.ts'
-import { ensureYear, findConflicts, findSlot, isClientOf, lockCalendars } from './calendar.ts'
+import { ensureYear, isClientOf, lockCalendars } from './calendar.ts'
 import { checkNewStart, isBooked, startOf, workingHoursWarning } from './rules.ts'
-import { insertSchedules } from './sql.ts'
+import { datesOf, endField } from './series.ts'
+import { checkFree, findSlots } from './slots.ts'
+import { type Details, insertSchedules } from './sql.ts'
 
-/** A trainer books a session with a client, or enters one after the fact. */
+type Body = Static<typeof contract.bookSchedule.schema.body>
+
+/** A trainer books a session or a series of them with a client, all or none, or enters one after the fact. */
 export const bookSchedule: FastifyPluginAsyncTypebox = async app => {
   app.route({
     ...contract.bookSchedule,
@@ -20,53 +26,67 @@ export const bookSchedule: FastifyPluginAsyncTypebox = async app => {
       const { body } = request
       const trainerId = request.user.trainerId!
       const now = app.clock()
+      const dates = datesOf(body)
 
-      const { scheduleId, message } = await app.db.transaction(async tx => {
-        const { details, message } = await prepare(tx, trainerId, body, now)
-        const completedAt = details.status === 'completed' ? now : null
-        const [schedule] = await insertSchedules(tx, { trainerId, clientId: body.clientId, completedAt }, [details]).catch(error => {
-          throw bookingRefusal(error, body)
-        })
+      const { message, ...booked } = await once(app.db, request, reply, async tx => {
+        const { sessions, message } = await prepare(tx, { trainerId, body, dates, now })
+        const completedAt = body.status === 'completed' ? now : null
+        const seriesId = body.repeat ? randomUUID() : null
+        const schedules = await insertSchedules(tx, { trainerId, clientId: body.clientId, completedAt, seriesId }, sessions).catch(
+          error => {
+            throw bookingRefusal(error, sessions[0]!, endField(body))
+          }
+        )
 
+        const created = schedules.map(schedule => scheduleCreated(schedule))
         const completed = completedAt
-          ? [scheduleCompleted({ ...schedule!, completedAt: completedAt.toISOString(), sessionCardId: null })]
+          ? schedules.map(schedule => scheduleCompleted({ ...schedule, completedAt: completedAt.toISOString(), sessionCardId: null }))
           : []
-        const progress = completedAt ? await settleProgress(tx, [schedule!.programAssignmentId], now) : []
-        await publish(tx, scheduleCreated(schedule!), ...completed, ...progress)
-        return { scheduleId: schedule!.scheduleId, message }
+        const assignmentIds = schedules.map(({ programAssignmentId }) => programAssignmentId)
+        const progress = completedAt ? await settleProgress(tx, assignmentIds, now) : []
+        await publish(tx, ...created, ...completed, ...progress)
+        const scheduleIds = schedules.map(({ scheduleId }) => scheduleId)
+        return { scheduleId: scheduleIds[0]!, scheduleIds, seriesId, message }
       })
 
-      request.log.info({ scheduleId }, 'session booked')
-      return reply.code(201).send({ success: true, data: { scheduleId }, ...(message && { message }) })
+      const { scheduleId, scheduleIds } = booked
+      request.log.info({ scheduleId, sessions: scheduleIds.length }, 'session booked')
+      return reply.code(201).send({ success: true, data: booked, ...(message && { message }) })
     }
   })
 }
 
-/** The row to insert, once nothing speaks against it, and what the trainer should know of it. */
-async function prepare(tx: Tx, trainerId: number, body: Static<typeof contract.bookSchedule.schema.body>, now: Date) {
-  const { clientId, date, time, duration, status, locationId = null, programAssignmentId } = body
+/** The rows to insert, once nothing speaks against them, and what the trainer should know of them. */
+async function prepare(tx: Tx, { trainerId, body, dates, now }: { trainerId: number; body: Body; dates: string[]; now: Date }) {
+  const { clientId, date, time, duration, status, repeat, locationId = null } = body
   if (status === 'completed') await ensureYear(tx, date)
-  await lockCalendars(tx, { trainerId, clientId, locationId })
+  await lockCalendars(tx, { trainerId, clientId, locationIds: [locationId] })
   if (!(await isClientOf(tx, { clientId, trainerId }))) throw new ClientNotAssigned(clientId)
 
-  const slot = await findSlot(tx, { trainerId, locationId, date, time, timezone: null, now })
-  if (!slot.placeIsOpen) throw invalidField('locationId', 'is not a place in use')
-  checkNewStart(slot, status, now)
-  if (programAssignmentId) await checkAssignment(tx, { id: programAssignmentId, trainerId, clientId })
+  const wanted = dates.map(date => ({ date, time, locationId, timezone: null }))
+  const slots = await findSlots(tx, { trainerId, slots: wanted, forward: repeat !== undefined, now })
+  const first = slots[0]!
+  if (!first.placeIsOpen) throw invalidField('locationId', 'is not a place in use')
+  checkNewStart(first, status, now)
 
+  const assignmentOn = await assignmentsFor(tx, trainerId, body)
   if (isBooked(status)) {
-    const slots = [{ date, time, startsAt: startOf(slot), duration }]
-    const conflicts = await findConflicts(tx, { trainerId, clientId, singlePlaceId: slot.singlePlaceId, slots })
-    if (conflicts.length > 0) throw scheduleConflict(conflicts)
+    await checkFree(tx, { trainerId, clientId, slots: slots.map(slot => ({ ...slot, startsAt: startOf(slot), duration })) })
   }
 
   const { description = null, sessionType = null, plannedExercises = null, notes = null, title } = body
-  const assignmentId = programAssignmentId === undefined ? await activeAssignment(tx, { trainerId, clientId, date }) : programAssignmentId
+  const same = { duration, title, description, locationId, sessionType, plannedExercises, notes, status }
+  const warnings = isBooked(status) ? slots.map(slot => workingHoursWarning(slot.workingHours, { ...slot, duration })) : []
   return {
-    details: {
-      programAssignmentId: assignmentId,
-      ...{ date, time, duration, title, description, locationId, sessionType, plannedExercises, notes, status }
-    },
-    message: isBooked(status) ? workingHoursWarning(slot.workingHours, body) : undefined
+    sessions: slots.map(({ date, time }): Details => ({ ...same, date, time, programAssignmentId: assignmentOn(date) })),
+    message: warnings.find(warning => warning !== undefined)
   }
+}
+
+/** Which assignment a session of a date counts for. */
+async function assignmentsFor(tx: Tx, trainerId: number, { clientId, programAssignmentId: id }: Body) {
+  if (id) await checkAssignment(tx, { id, trainerId, clientId })
+  if (id !== undefined) return () => id
+  const active = await activeAssignment(tx, { trainerId, clientId })
+  return (date: string) => (active && active.startDate <= date && date <= active.endDate ? active.id : null)
 }

@@ -3,12 +3,12 @@ import * as contract from '@spotter/contracts/api/schedules.ts'
 import { scheduleCancelled } from '@spotter/contracts/events/scheduling.ts'
 import { publish } from '@spotter/service-kit/outbox.ts'
 import { sendJson } from '@spotter/service-kit/server.ts'
-import { ScheduleNotFound, StateConflict } from '../errors.ts'
-import { lockCalendars } from './calendar.ts'
+import { StateConflict } from '../errors.ts'
+import { lockSessions } from './lock-sessions.ts'
 import { mayBecome } from './rules.ts'
-import { lockSchedule, markCancelled, partiesOf, trainerSchedule } from './sql.ts'
+import { markCancelled, trainerSchedule } from './sql.ts'
 
-/** A trainer cancels a session; who, when and why stay with it. */
+/** A trainer cancels a session, or it and those that follow in its series; who, when and why stay with each. */
 export const cancelSchedule: FastifyPluginAsyncTypebox = async app => {
   app.route({
     ...contract.cancelSchedule,
@@ -17,25 +17,24 @@ export const cancelSchedule: FastifyPluginAsyncTypebox = async app => {
     },
     async handler(request, reply) {
       const { id } = request.params
-      const { reason = null, notifyClient } = request.body
+      const { reason = null, notifyClient, scope = 'this' } = request.body
       const { userId } = request.user
       const trainerId = request.user.trainerId!
       const now = app.clock()
 
-      await app.db.transaction(async tx => {
-        const parties = await partiesOf(tx, { id, trainerId })
-        if (!parties) throw new ScheduleNotFound(id)
-        await lockCalendars(tx, { trainerId, clientId: parties.clientId, locationId: null })
-        const schedule = await lockSchedule(tx, { id, trainerId })
-        if (!schedule) throw new ScheduleNotFound(id)
-        if (!mayBecome(schedule.status, 'cancelled', { hasCard: false })) throw new StateConflict(schedule.status, 'cancelled')
+      const cancelled = await app.db.transaction(async tx => {
+        const sessions = await lockSessions(tx, { id, trainerId, scope })
+        const { status } = sessions[0]
+        if (!mayBecome(status, 'cancelled', { hasCard: false })) throw new StateConflict(status, 'cancelled')
 
-        const cancelled = await markCancelled(tx, { id, date: schedule.date, reason, at: now, byUserId: userId })
-        const cancelledBy = { userId }
-        await publish(tx, scheduleCancelled({ ...cancelled, reason, cancelledAt: now.toISOString(), cancelledBy, notifyClient }))
+        const ids = sessions.map(({ id }) => id)
+        const cancelled = await markCancelled(tx, ids, { reason, at: now, byUserId: userId })
+        const told = { reason, cancelledAt: now.toISOString(), cancelledBy: { userId }, notifyClient }
+        await publish(tx, ...cancelled.map(schedule => scheduleCancelled({ ...schedule, ...told })))
+        return cancelled.length
       })
 
-      request.log.info({ scheduleId: id }, 'session cancelled')
+      request.log.info({ scheduleId: id, sessions: cancelled }, 'session cancelled')
       return sendJson(reply, await trainerSchedule(app.db, id))
     }
   })

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Event } from '@spotter/contracts/define-event.ts'
 import { scheduleCancelled, scheduleChanged, scheduleCompleted, scheduleMoved } from '@spotter/contracts/events/scheduling.ts'
-import type { Details, Schedule, Snapshot } from './sql.ts'
+import type { Snapshot } from './schedule-json.ts'
+import type { Details, Schedule } from './sql.ts'
 
 const fields = [
   'date',

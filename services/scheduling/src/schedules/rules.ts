@@ -62,6 +62,16 @@ function checkNotPast({ date, today }: Slot, startsAt: Date, now: Date) {
   )
 }
 
+/** Those of the sessions, given by start, that begin before an earlier one is over. */
+export function overlapping<Session extends { startsAt: Date; duration: number }>(sessions: Session[]): Session[] {
+  let busyUntil = Number.NEGATIVE_INFINITY
+  return sessions.filter(({ startsAt, duration }) => {
+    const overlaps = startsAt.getTime() < busyUntil
+    busyUntil = Math.max(busyUntil, startsAt.getTime() + duration * 60_000)
+    return overlaps
+  })
+}
+
 /** What decides whether a session may be changed. */
 interface Change {
   from: ScheduleStatus

@@ -1,22 +1,7 @@
 import type { ScheduleStatus } from '@spotter/contracts/api/shapes.ts'
 import type { Tx } from '@spotter/service-kit/db.ts'
-
-/** A schedule as events carry it. */
-export interface Snapshot {
-  scheduleId: number
-  trainerId: number
-  traineeId: number
-  locationId: number | null
-  programAssignmentId: number | null
-  date: string
-  time: string
-  timezone: string
-  startsAt: string
-  duration: number
-  title: string
-  sessionType: string | null
-  status: ScheduleStatus
-}
+import { sql, statement, value } from '@spotter/service-kit/statement.ts'
+import { besideSchedule, type Snapshot, scheduleJson, snapshotColumns } from './schedule-json.ts'
 
 /** What a trainer may write of a schedule. */
 export interface Details {
@@ -36,109 +21,119 @@ export interface Details {
 export interface Schedule extends Details {
   id: number
   clientId: number
+  /** Null for a session of no series. */
+  seriesId: string | null
   timezone: string
   startsAt: Date
   completedAt: Date | null
   sessionCardId: number | null
 }
 
-/** Inserts sessions of one trainer with one client, in one statement, and returns them by start. @throws 23P01 when a time is taken */
-export async function insertSchedules(
-  tx: Tx,
-  { trainerId, clientId, completedAt }: { trainerId: number; clientId: number; completedAt: Date | null },
-  rows: Details[]
-) {
-  const inserted = await tx.$queryRaw<Snapshot[]>`
-    insert into schedules (trainer_id, trainee_id, completed_at, location_id, program_assignment_id, date, time, duration, title, description,
-      session_type, planned_exercises, notes, status)
-    select ${trainerId}::bigint, ${clientId}::bigint, ${completedAt}::timestamptz, "locationId", "programAssignmentId", date, time, duration, title, description,
-      "sessionType", "plannedExercises", notes, status
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (
-      "locationId" bigint, "programAssignmentId" bigint, date date, time time, duration int, title text, description text,
-      "sessionType" text, "plannedExercises" text[], notes text, status text)
-    order by date, time
-    returning id as "scheduleId", trainer_id as "trainerId", trainee_id as "traineeId", location_id as "locationId",
-      program_assignment_id as "programAssignmentId", date, to_char(time, 'HH24:MI') as time, timezone, public.instant(starts_at) as "startsAt",
-      duration, title, session_type as "sessionType", status
-  `
-  return inserted.sort((a, b) => a.startsAt.localeCompare(b.startsAt))
+const byStart = (sessions: Snapshot[]) => sessions.sort((a, b) => a.startsAt.localeCompare(b.startsAt))
+
+const insertion = statement<Snapshot>(sql`
+  insert into schedules as s (trainer_id, trainee_id, completed_at, series_id, location_id, program_assignment_id, date, time, duration, title, description,
+    session_type, planned_exercises, notes, status)
+  select ${value('trainerId')}::bigint, ${value('clientId')}::bigint, ${value('completedAt')}::timestamptz, ${value('seriesId')}::uuid,
+    "locationId", "programAssignmentId", date, time, duration, title, description, "sessionType", "plannedExercises", notes, status
+  from jsonb_to_recordset(${value('rows')}::jsonb) as given (
+    "locationId" bigint, "programAssignmentId" bigint, date date, time time, duration int, title text, description text,
+    "sessionType" text, "plannedExercises" text[], notes text, status text)
+  order by date, time
+  returning ${snapshotColumns}
+`)
+
+interface Booker {
+  trainerId: number
+  clientId: number
+  completedAt?: Date | null
+  seriesId?: string | null
 }
 
-/** The client and the place of a schedule of this trainer with a present client, or undefined. */
-export async function partiesOf(tx: Tx, { id, trainerId }: { id: number; trainerId: number }) {
-  const [parties] = await tx.$queryRaw<{ clientId: number; locationId: number | null }[]>`
-    select s.trainee_id as "clientId", s.location_id as "locationId"
-    from schedules s join trainees t on t.id = s.trainee_id and t.trainer_id = s.trainer_id and t.deleted_at is null
-    where s.id = ${id} and s.trainer_id = ${trainerId} and s.deleted_at is null
-  `
-  return parties
+/** Inserts sessions of one trainer with one client, in one statement, and returns them by start. @throws 23P01 when a time is taken */
+export async function insertSchedules(tx: Tx, { trainerId, clientId, completedAt = null, seriesId = null }: Booker, rows: Details[]) {
+  return byStart(await insertion(tx, { trainerId, clientId, completedAt, seriesId, rows: JSON.stringify(rows) }))
 }
+
+/** The columns of a session `s` that make a `Schedule`. */
+const scheduleColumns = sql`s.id, s.trainee_id as "clientId", s.series_id as "seriesId", s.location_id as "locationId",
+    s.program_assignment_id as "programAssignmentId", s.date, to_char(s.time, 'HH24:MI') as time, s.timezone, s.starts_at as "startsAt", s.duration,
+    s.title, s.description, s.session_type as "sessionType", s.planned_exercises as "plannedExercises", s.notes, s.status,
+    s.completed_at as "completedAt", s.session_card_id as "sessionCardId"`
+
+const lock = statement<Schedule>(sql`
+  select ${scheduleColumns}
+  from schedules s join trainees t on t.id = s.trainee_id and t.trainer_id = s.trainer_id and t.deleted_at is null
+  where s.id = ${value('id')} and s.trainer_id = ${value('trainerId')} and s.deleted_at is null
+  for update of s
+`)
 
 /** The schedule, locked until the end of the transaction; undefined when it is not one of this trainer with a present client. */
-export async function lockSchedule(tx: Tx, { id, trainerId }: { id: number; trainerId: number }) {
-  const [schedule] = await tx.$queryRaw<Schedule[]>`
-    select s.id, s.trainee_id as "clientId", s.location_id as "locationId", s.program_assignment_id as "programAssignmentId", s.date,
-      to_char(s.time, 'HH24:MI') as time, s.timezone, s.starts_at as "startsAt", s.duration, s.title, s.description,
-      s.session_type as "sessionType", s.planned_exercises as "plannedExercises", s.notes, s.status, s.completed_at as "completedAt",
-      s.session_card_id as "sessionCardId"
-    from schedules s join trainees t on t.id = s.trainee_id and t.trainer_id = s.trainer_id and t.deleted_at is null
-    where s.id = ${id} and s.trainer_id = ${trainerId} and s.deleted_at is null
-    for update of s
-  `
+export async function lockSchedule(tx: Tx, { id, trainerId }: { id: number; trainerId: number }): Promise<Schedule | undefined> {
+  const [schedule] = await lock(tx, { id, trainerId })
   return schedule
 }
 
-/** Writes the schedule as it shall be. A date of another year takes its card along. @throws 23P01 when the time is taken */
-export async function saveSchedule(tx: Tx, schedule: Details & { id: number; completedAt: Date | null }, heldDate: string) {
-  const { id, date, time, duration, title, description, locationId, programAssignmentId, sessionType, plannedExercises, notes, status } =
-    schedule
-  const [saved] = await tx.$queryRaw<Snapshot[]>`
-    update schedules
-    set date = ${date}::date, time = ${time}::time, duration = ${duration}, title = ${title}, description = ${description}, location_id = ${locationId},
-      program_assignment_id = ${programAssignmentId}, session_type = ${sessionType}, planned_exercises = ${plannedExercises}::text[], notes = ${notes},
-      status = ${status}, completed_at = ${schedule.completedAt}
-    where id = ${id} and date = ${heldDate}::date
-    returning id as "scheduleId", trainer_id as "trainerId", trainee_id as "traineeId", location_id as "locationId",
-      program_assignment_id as "programAssignmentId", date, to_char(time, 'HH24:MI') as time, timezone, public.instant(starts_at) as "startsAt",
-      duration, title, session_type as "sessionType", status
-  `
-  return saved!
+const lockLater = statement<Schedule>(sql`
+  select ${scheduleColumns}
+  from schedules s
+  where s.series_id = ${value('seriesId')}::uuid and s.trainee_id = ${value('clientId')} and s.status in ('scheduled', 'confirmed')
+    and (s.starts_at, s.id) > (${value('startsAt')}::timestamptz, ${value('id')}::bigint) and s.deleted_at is null
+  order by s.id
+  for update of s
+`)
+
+/** The sessions of its series after this one that are still to take place, locked in the order of their ids. */
+export const lockFollowing = (tx: Tx, { id, seriesId, clientId, startsAt }: Schedule) => lockLater(tx, { id, seriesId, clientId, startsAt })
+
+// The ids stand in the condition too: by the list alone the planner would read every year whole.
+const update = statement<Snapshot>(sql`
+  update schedules s
+  set date = given.date, time = given.time, duration = given.duration, title = given.title, description = given.description,
+    location_id = given."locationId", program_assignment_id = given."programAssignmentId", session_type = given."sessionType",
+    planned_exercises = given."plannedExercises", notes = given.notes, status = given.status, completed_at = given."completedAt"
+  from jsonb_to_recordset(${value('rows')}::jsonb) as given (
+    id bigint, "heldDate" date, "locationId" bigint, "programAssignmentId" bigint, date date, time time, duration int, title text, description text,
+    "sessionType" text, "plannedExercises" text[], notes text, status text, "completedAt" timestamptz)
+  where s.id = any (${value('ids')}::bigint[]) and s.id = given.id and s.date = given."heldDate"
+  returning ${snapshotColumns}
+`)
+
+/** A schedule as it shall be; `heldDate` is the date that its row has now. */
+export type ChangedSchedule = Details & { id: number; heldDate: string; completedAt: Date | null }
+
+/**
+ * Writes schedules as they shall be, in one statement, and returns them by start. A date of another year takes its card
+ * along. @throws 23P01 when a time is taken
+ */
+export async function saveSchedules(tx: Tx, rows: ChangedSchedule[]) {
+  const ids = rows.map(({ id }) => id)
+  return byStart(await update(tx, { ids, rows: JSON.stringify(rows) }))
 }
 
-/** Cancels the schedule, saying why, when and by whom. */
-export async function markCancelled(tx: Tx, cancellation: { id: number; date: string; reason: string | null; at: Date; byUserId: number }) {
-  const { id, date, reason, at, byUserId } = cancellation
-  const [cancelled] = await tx.$queryRaw<Snapshot[]>`
-    update schedules set status = 'cancelled', cancellation_reason = ${reason}, cancelled_at = ${at}, cancelled_by = ${byUserId}
-    where id = ${id} and date = ${date}::date
-    returning id as "scheduleId", trainer_id as "trainerId", trainee_id as "traineeId", location_id as "locationId",
-      program_assignment_id as "programAssignmentId", date, to_char(time, 'HH24:MI') as time, timezone, public.instant(starts_at) as "startsAt",
-      duration, title, session_type as "sessionType", status
-  `
-  return cancelled!
+const cancellation = statement<Snapshot>(sql`
+  update schedules s
+  set status = 'cancelled', cancellation_reason = ${value('reason')}, cancelled_at = ${value('at')}, cancelled_by = ${value('byUserId')}
+  where s.id = any (${value('ids')}::bigint[])
+  returning ${snapshotColumns}
+`)
+
+interface Cancellation {
+  reason: string | null
+  at: Date
+  byUserId: number
 }
+
+/** Cancels schedules, saying why, when and by whom, and returns them by start. */
+export const markCancelled = async (tx: Tx, ids: number[], { reason, at, byUserId }: Cancellation) =>
+  byStart(await cancellation(tx, { ids, reason, at, byUserId }))
+
+const oneSchedule = statement<{ data: string }>(sql`
+  select ${scheduleJson}::text as data from schedules s ${besideSchedule} where s.id = ${value('id')}
+`)
 
 /** One schedule as its trainer sees it: the JSON of the answer's data. */
 export async function trainerSchedule(tx: Tx, id: number) {
-  const [row] = await tx.$queryRaw<{ data: string }[]>`
-    select json_build_object(
-      'id', s.id, 'date', s.date, 'time', to_char(s.time, 'HH24:MI'), 'timezone', s.timezone, 'startsAt', public.instant(s.starts_at),
-      'duration', s.duration, 'title', s.title, 'description', s.description, 'status', s.status, 'sessionType', s.session_type,
-      'plannedExercises', s.planned_exercises, 'notes', s.notes,
-      'client', json_build_object('id', t.id, 'name', case when gone then 'Deleted account' else u.name end,
-        'profileImage', case when not gone then u.profile_image end),
-      'location', case when l.id is not null then json_build_object('id', l.id, 'name', l.name, 'address', l.address, 'floor', l.floor,
-        'building', l.building, 'mapUrl', l.map_url) end,
-      'programAssignmentId', s.program_assignment_id, 'relatedSessionCard', s.session_card_id, 'completedAt', public.instant(s.completed_at),
-      'cancellationReason', s.cancellation_reason, 'cancelledAt', public.instant(s.cancelled_at), 'cancelledBy', s.cancelled_by,
-      'createdAt', public.instant(s.created_at), 'updatedAt', public.instant(s.updated_at)
-    )::text as data
-    from schedules s
-      join trainees t on t.id = s.trainee_id
-      join users u on u.id = t.user_id
-      left join locations l on l.id = s.location_id,
-      lateral (select t.deleted_at is not null or u.deleted_at is not null as gone) as account
-    where s.id = ${id}
-  `
+  const [row] = await oneSchedule(tx, { id })
   return row!.data
 }

@@ -9,9 +9,9 @@ export const listExercises: FastifyPluginAsyncTypebox = async app => {
     ...contract.listExercises,
     async handler({ user, query }, reply) {
       const { page, limit, sort = 'asc', category = null, difficulty = null } = query
-      const [answer] = await readExercises[sort](app.db, {
-        ...{ trainerId: user.trainerId!, page, limit, offset: (page - 1) * limit, category, difficulty },
-        search: written(query.search),
+      const search = written(query.search)
+      const [answer] = await readExercises[search ? 'found' : 'all'][sort](app.db, {
+        ...{ trainerId: user.trainerId!, page, limit, offset: (page - 1) * limit, category, difficulty, search },
         equipment: written(query.equipment),
         muscleGroup: written(query.muscleGroup)
       })

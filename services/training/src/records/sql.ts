@@ -1,4 +1,4 @@
-import { sql, statement, value } from '../statement.ts'
+import { sql, statement, value } from '@spotter/service-kit/statement.ts'
 
 /** A record that was set, whose figures changed, or that no longer holds; then the figures are null. Weights in kg. */
 export interface RecordChange {

@@ -63,7 +63,7 @@ async function replaceExercises(
     exercises
   }: Required<Pick<Changes, 'exercises'>> & Record<'sessionId' | 'traineeId' | 'trainerId', number> & { date: string }
 ) {
-  const [found] = await readLibrary(tx, { trainerId, exercises: JSON.stringify(exercises) })
+  const [found] = await readLibrary(tx, { trainerId, sessionId, exercises: JSON.stringify(exercises) })
   checkLibrary(exercises, found!.library)
 
   const resolved = JSON.stringify(resolve(exercises, found!.library))

@@ -1,4 +1,4 @@
-import { sql, statement, value } from '../statement.ts'
+import { sql, statement, value } from '@spotter/service-kit/statement.ts'
 import { given, insertExercises, insertSets, type Totals } from './exercises-sql.ts'
 
 /** The card that a trainer is about to write to, with its client's history locked; nothing where it is not the trainer's to see. */

@@ -1,12 +1,13 @@
-import { sql, statement, value } from '../statement.ts'
+import { type Piece, sql, statement, value } from '@spotter/service-kit/statement.ts'
 import { cardJson, cardWithPeople, type Viewer } from './card-json.ts'
+import { holds } from './search-sql.ts'
 
 /**
  * The cards `c` (of clients `t`) that somebody may read: a client their own; a trainer those of present clients, whoever
  * recorded them, but before the client has accepted only those that the trainer made. Whose account is deleted stays there
  * without a name.
  */
-const visibleTo = {
+export const visibleTo = {
   trainee: sql`c.trainee_id = ${value('traineeId')} and c.deleted_at is null`,
   trainer: sql`t.trainer_id = ${value('trainerId')} and (t.trainer_accepted_at is not null or c.trainer_id = t.trainer_id)
       and (${value('clientId')}::bigint is null or t.id = ${value('clientId')}::bigint) and c.deleted_at is null`
@@ -28,21 +29,32 @@ export const isClient = statement(sql`
   where t.id = ${value('clientId')} and t.trainer_id = ${value('trainerId')} and t.deleted_at is null and tu.deleted_at is null
 `)
 
+/** Whether a trainer who names a client may: a column of its own. Nobody else names one. */
+export const mayAsk = (viewer: Viewer): Piece =>
+  viewer === 'trainee'
+    ? sql`true as "isClient"`
+    : sql`${value('clientId')}::bigint is null or exists (
+      select from trainees t join users tu on tu.id = t.user_id
+      where t.id = ${value('clientId')}::bigint and t.trainer_id = ${value('trainerId')} and t.deleted_at is null and tu.deleted_at is null
+    ) as "isClient"`
+
+/** Cards `c` as `visibleTo` calls them. */
+export const cardsOf = (viewer: Viewer) => sql`session_cards c ${viewer === 'trainer' ? 'join trainees t on t.id = c.trainee_id' : ''}`
+
 const within = sql`c.date >= coalesce(${value('startDate')}::date, '-infinity') and c.date <= coalesce(${value('endDate')}::date, 'infinity')`
 
 /** A history by date, then instant, then id; `cursorDate` is null for a page by its number. One row more than the page says whether there is another. */
-const page = (viewer: Viewer, direction: 'asc' | 'desc') => {
-  const people = sql`session_cards c ${viewer === 'trainer' ? 'join trainees t on t.id = c.trainee_id' : ''}`
-  return statement<{ json: string; isClient: boolean }>(sql`
-    with total as materialized (
-      select count(*)::int as items from ${people} where ${visibleTo[viewer]} and ${within}
+const page = (viewer: Viewer, direction: 'asc' | 'desc', search?: Piece) =>
+  statement<{ json: string; isClient: boolean }>(sql`
+    with wanted as ${search ? 'materialized' : 'not materialized'} (
+      select c.id, c.date, c.schedule_id from ${cardsOf(viewer)} where ${visibleTo[viewer]} and ${within} ${search ? sql`and ${search}` : ''}
     ),
+    total as materialized (select count(*)::int as items from wanted),
     found as materialized (
       select c.id, c.date, s.starts_at
-      from ${people} join schedules s on s.id = c.schedule_id and s.date = c.date
-      where ${visibleTo[viewer]} and ${within}
-        and (${value('cursorDate')}::date is null or (c.date, s.starts_at, c.id) ${direction === 'desc' ? '<' : '>'}
-          (${value('cursorDate')}::date, ${value('cursorStartsAt')}::timestamptz, ${value('cursorId')}::bigint))
+      from wanted c join schedules s on s.id = c.schedule_id and s.date = c.date
+      where ${value('cursorDate')}::date is null or (c.date, s.starts_at, c.id) ${direction === 'desc' ? '<' : '>'}
+        (${value('cursorDate')}::date, ${value('cursorStartsAt')}::timestamptz, ${value('cursorId')}::bigint)
       order by c.date ${direction}, s.starts_at ${direction}, c.id ${direction}
       offset ${value('offset')}::int limit ${value('limit')}::int + 1
     ),
@@ -65,21 +77,18 @@ const page = (viewer: Viewer, direction: 'asc' | 'desc') => {
           from numbered n where n.place = ${value('limit')}::int and (select count(*) from numbered) > ${value('limit')}::int
         )
       )
-    )::text as json
-    ${
-      viewer === 'trainer'
-        ? sql`, ${value('clientId')}::bigint is null or exists (
-      select from trainees t join users tu on tu.id = t.user_id
-      where t.id = ${value('clientId')}::bigint and t.trainer_id = ${value('trainerId')} and t.deleted_at is null and tu.deleted_at is null
-    ) as "isClient"`
-        : ', true as "isClient"'
-    }
+    )::text as json, ${mayAsk(viewer)}
     from total
   `)
-}
 
 /** A page of a history as JSON; `isClient` is false where a trainer named somebody who is not a client. */
 export const readHistory = {
   trainee: { asc: page('trainee', 'asc'), desc: page('trainee', 'desc') },
   trainer: { asc: page('trainer', 'asc'), desc: page('trainer', 'desc') }
+}
+
+/** As `readHistory`, of the cards that hold `q` somewhere and an exercise of `category`, where these are not null. */
+export const searchHistory = {
+  trainee: { asc: page('trainee', 'asc', holds), desc: page('trainee', 'desc', holds) },
+  trainer: { asc: page('trainer', 'asc', holds), desc: page('trainer', 'desc', holds) }
 }

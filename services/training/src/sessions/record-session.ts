@@ -3,6 +3,7 @@ import * as contract from '@spotter/contracts/api/sessions.ts'
 import { sessionRecorded } from '@spotter/contracts/events/training.ts'
 import { sqlState } from '@spotter/service-kit/db.ts'
 import { invalidField } from '@spotter/service-kit/errors.ts'
+import { once } from '@spotter/service-kit/idempotency.ts'
 import { publish } from '@spotter/service-kit/outbox.ts'
 import type { Static } from 'typebox'
 import { AlreadyRecorded, ClientNotAssigned, ScheduleCancelled } from '../errors.ts'
@@ -16,56 +17,56 @@ type Recording = Static<typeof contract.recordSession.schema.body>
 export const recordSession: FastifyPluginAsyncTypebox = async app => {
   app.route({
     ...contract.recordSession,
-    async handler({ body, user, log }, reply) {
+    async handler(request, reply) {
+      const { body, user, log } = request
       const { clientId, date, time, title, duration, overallFeedback = null, nextSessionGoals = null, trainerRating = null } = body
       const trainerId = user.trainerId!
       checkOccasion(body)
       checkExercises(body.exercises)
 
-      const recorded = await app.db
-        .transaction(async tx => {
-          await lockHistory(tx, clientId)
-          const [occasion] = await readOccasion(tx, {
-            trainerId,
-            clientId,
-            date,
-            scheduleId: body.scheduleId ?? null,
-            time: time ?? null,
-            locationId: body.locationId ?? null,
-            exercises: JSON.stringify(body.exercises),
-            now: app.clock()
-          })
-          if (!occasion) throw new ClientNotAssigned(clientId)
-          checkRecordable(body, occasion)
-
-          const scheduleId =
-            occasion.schedule?.id ??
-            (await enterCompleted(tx, { trainerId, clientId, locationId: occasion.locationId, date, time: time!, duration, title }))
-          const [card] = await insertCard(tx, {
-            ...{ scheduleId, trainerId, clientId, date, title, duration, overallFeedback, nextSessionGoals, trainerRating },
-            exercises: JSON.stringify(resolve(body.exercises, occasion.library))
-          })
-          if (!card) throw new AlreadyRecorded(scheduleId)
-
-          const { id: sessionId, ...totals } = card
-          const startsAt = occasion.startsAt!
-          const endedAt = new Date(Date.parse(startsAt) + duration * 60_000).toISOString()
-          const records = await settleRecords(tx, { traineeId: clientId, sessionId, since: startsAt })
-          await publish(
-            tx,
-            sessionRecorded({ sessionId, scheduleId, traineeId: clientId, trainerId, date, startsAt, endedAt, title, duration, ...totals }),
-            ...records.events
-          )
-
-          const personalRecords = records.changes
-            .filter(change => change.sessionId === sessionId && change.isRecord)
-            .map(({ exercise, weight, previous, delta }) => ({
-              ...{ exercise, weight: weight! },
-              ...(occasion.accepted ? { previous, delta } : { previous: null, delta: null })
-            }))
-          return { sessionId, scheduleId, personalRecords }
+      const recorded = await once(app.db, request, reply, async tx => {
+        await lockHistory(tx, clientId)
+        const [occasion] = await readOccasion(tx, {
+          trainerId,
+          clientId,
+          date,
+          scheduleId: body.scheduleId ?? null,
+          time: time ?? null,
+          locationId: body.locationId ?? null,
+          exercises: JSON.stringify(body.exercises),
+          sessionId: null,
+          now: app.clock()
         })
-        .catch(error => refuseByState(error, body))
+        if (!occasion) throw new ClientNotAssigned(clientId)
+        checkRecordable(body, occasion)
+
+        const scheduleId =
+          occasion.schedule?.id ??
+          (await enterCompleted(tx, { trainerId, clientId, locationId: occasion.locationId, date, time: time!, duration, title }))
+        const [card] = await insertCard(tx, {
+          ...{ scheduleId, trainerId, clientId, date, title, duration, overallFeedback, nextSessionGoals, trainerRating },
+          exercises: JSON.stringify(resolve(body.exercises, occasion.library))
+        })
+        if (!card) throw new AlreadyRecorded(scheduleId)
+
+        const { id: sessionId, ...totals } = card
+        const startsAt = occasion.startsAt!
+        const endedAt = new Date(Date.parse(startsAt) + duration * 60_000).toISOString()
+        const records = await settleRecords(tx, { traineeId: clientId, sessionId, since: startsAt })
+        await publish(
+          tx,
+          sessionRecorded({ sessionId, scheduleId, traineeId: clientId, trainerId, date, startsAt, endedAt, title, duration, ...totals }),
+          ...records.events
+        )
+
+        const personalRecords = records.changes
+          .filter(change => change.sessionId === sessionId && change.isRecord)
+          .map(({ exercise, weight, previous, delta }) => ({
+            ...{ exercise, weight: weight! },
+            ...(occasion.accepted ? { previous, delta } : { previous: null, delta: null })
+          }))
+        return { sessionId, scheduleId, personalRecords }
+      }).catch(error => refuseByState(error, body))
 
       log.info({ sessionId: recorded.sessionId, scheduleId: recorded.scheduleId }, 'session recorded')
       return reply.code(201).send({ success: true as const, data: recorded })

@@ -1,5 +1,5 @@
 import type { Tx } from '@spotter/service-kit/db.ts'
-import { sql, statement, value } from '../statement.ts'
+import { sql, statement, value } from '@spotter/service-kit/statement.ts'
 import { given, insertExercises, insertSets, type LibraryEntry, library, type Totals } from './exercises-sql.ts'
 
 /** What a recording stands on; nothing where the client is not a present client of the trainer. */

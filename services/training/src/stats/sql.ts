@@ -29,7 +29,8 @@ export const readStats = (tx: Tx, { traineeId, now }: { traineeId: number; now: 
       where a.trainee_id = t.id and a.status = 'active' and a.deleted_at is null
     ),
     'recentAchievements', coalesce((
-      select json_agg(json_build_object('id', b.id, 'type', b.type, 'title', b.title, 'description', b.description,
+      select json_agg(json_build_object('id', b.id, 'type', b.type,
+        'title', coalesce(b.words -> u.language ->> 'title', b.title), 'description', coalesce(b.words -> u.language ->> 'description', b.description),
         'date', (b.achieved_at at time zone zone)::date, 'badge', b.badge_icon, 'badgeColor', b.badge_color, 'value', b.value
       ) order by b.achieved_at desc, b.id desc)
       from (

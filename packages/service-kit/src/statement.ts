@@ -1,4 +1,4 @@
-import type { Tx } from '@spotter/service-kit/db.ts'
+import type { Tx } from './db.ts'
 
 /** SQL with places for named values. */
 export interface Piece {
@@ -26,9 +26,10 @@ export function sql(strings: TemplateStringsArray, ...parts: (Piece | string)[])
 
 /** Makes a statement of a piece, once: it is prepared under one name for the life of the process. Throws where a value is missing. */
 export function statement<Row>({ texts, names }: Piece) {
+  const strings: TemplateStringsArray = Object.assign([...texts], { raw: texts }) // Prisma takes nothing without raw
   return (tx: Tx, values: Record<string, unknown>) => {
     const missing = names.find(name => values[name] === undefined)
     if (missing) throw new TypeError(`a statement was run without ${missing}`)
-    return tx.$queryRaw<Row[]>(texts as unknown as TemplateStringsArray, ...names.map(name => values[name]))
+    return tx.$queryRaw<Row[]>(strings, ...names.map(name => values[name]))
   }
 }

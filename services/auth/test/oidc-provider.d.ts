@@ -1,0 +1,2 @@
+/** The library has no types of its own. */
+declare module 'oidc-provider'

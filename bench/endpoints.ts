@@ -68,8 +68,10 @@ async function startServer(port: number): Promise<ChildProcess> {
     env: { ...process.env, SPOTTER_DATA: folder, SPOTTER_DEMO: 'off', RATE_LIMIT: 'off', PORT: String(port) },
     stdio: ['ignore', 'pipe', 'inherit']
   })
-  for await (const chunk of server.stdout!) if (String(chunk).includes('Spotter is ready')) break
-  server.stdout!.resume()
+  await new Promise<void>((resolve, reject) => {
+    server.stdout!.on('data', chunk => String(chunk).includes('Spotter is ready') && resolve())
+    server.once('exit', () => reject(new Error('Spotter did not start')))
+  })
   return server
 }
 

@@ -64,7 +64,8 @@ export const listOwnNotifications = defineRoute({
 })
 
 const read = {
-  summary: 'Marks a notice as read; once more changes nothing',
+  summary: 'Marks a notice as read',
+  description: 'Once more changes nothing. A notice that was deleted, or no longer holds, is 404.',
   tags: ['notifications'],
   params: IdParams,
   response: { 200: Done }

@@ -1139,6 +1139,14 @@ AS $function$
 $function$;
 GRANT EXECUTE ON FUNCTION public.exercise_key(name text) TO public;
 
+-- Where a zone is looked for: the person's or place's own, else their trainer's, else this one.
+CREATE OR REPLACE FUNCTION public.installation_zone()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE(NULLIF(current_setting('spotter.time_zone'::text, true), ''::text), 'UTC'::text);
+GRANT EXECUTE ON FUNCTION public.installation_zone() TO public;
+
 -- ISO 8601 in UTC with milliseconds and Z, as every answer writes an instant.
 CREATE OR REPLACE FUNCTION public.instant(at timestamp with time zone)
  RETURNS text

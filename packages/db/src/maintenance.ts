@@ -102,7 +102,7 @@ const currentWeeks = `
       join auth.users u on u.id = t.user_id
       left join auth.trainers tr on tr.id = t.trainer_id
       left join auth.users tu on tu.id = tr.user_id,
-      lateral (select coalesce(u.timezone, tr.timezone, tu.timezone, nullif(current_setting('spotter.time_zone', true), ''), 'UTC') as zone) as zones,
+      lateral (select coalesce(u.timezone, tr.timezone, tu.timezone, installation_zone()) as zone) as zones,
       lateral (select greatest(1, least((a.end_date - a.start_date + 1) / 7,
         1 + floor(((now() at time zone zone)::date - a.start_date) / 7.0)::int)) as week) as counted
     where a.status = 'active' and a.deleted_at is null and a.current_week is distinct from counted.week

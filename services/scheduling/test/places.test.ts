@@ -109,7 +109,7 @@ t.test('what a place can not have is named', async t => {
   const wrong: [object, string][] = [
     [{ name: '' }, 'name'],
     [{ capacity: 0 }, 'capacity'],
-    [{ capacity: 1.5 }, 'capacity'],
+    [{ capacity: 2 }, 'capacity'],
     [{ timezone: 'Mars/Olympus' }, 'timezone'],
     [{ timezone: '+07:00' }, 'timezone'],
     [{ latitude: 91 }, 'latitude'],

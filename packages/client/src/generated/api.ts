@@ -1575,7 +1575,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Marks a notice as read; once more changes nothing */
+        /**
+         * Marks a notice as read
+         * @description Once more changes nothing. A notice that was deleted, or no longer holds, is 404.
+         */
         put: operations["readNotification"];
         post?: never;
         delete?: never;
@@ -1592,7 +1595,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Marks a notice as read; once more changes nothing */
+        /**
+         * Marks a notice as read
+         * @description Once more changes nothing. A notice that was deleted, or no longer holds, is 404.
+         */
         put: operations["readOwnNotification"];
         post?: never;
         delete?: never;
@@ -4770,7 +4776,7 @@ export interface operations {
                     facilities?: string[] | null;
                     images?: string[] | null;
                     timezone?: string | null;
-                    capacity?: number | null;
+                    capacity?: 1 | null;
                     isActive?: boolean;
                 };
             };
@@ -5021,7 +5027,7 @@ export interface operations {
                     facilities?: string[] | null;
                     images?: string[] | null;
                     timezone?: string | null;
-                    capacity?: number | null;
+                    capacity?: 1 | null;
                     /** @default true */
                     isActive?: boolean;
                 };

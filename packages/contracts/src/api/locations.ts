@@ -90,13 +90,7 @@ const fields = {
       examples: ['Asia/Bangkok']
     })
   ),
-  capacity: Maybe(
-    Type.Integer({
-      minimum: 1,
-      maximum: 100_000,
-      description: '1: one session at a time, which is held; more is shown and refuses nothing; null: any number'
-    })
-  )
+  capacity: Maybe(Type.Literal(1, { description: '1: one session at a time; null: any number' }))
 }
 
 export const createLocation = defineRoute({

@@ -3,15 +3,6 @@ import { FitnessLevel, Gender, IsoDate, LongText, Maybe, Nullable, PhoneNumber, 
 
 /** What a person's profile is made of, as it is sent and as it is answered. */
 
-/** An address of the web. Nothing is fetched from it. */
-export const WebAddress = Type.String({
-  format: 'uri',
-  pattern: '^https?://',
-  maxLength: 2_000,
-  description: 'http or https',
-  examples: ['https://gym.example/picture.jpg']
-})
-
 export const MembershipStatus = Type.Enum(['active', 'inactive', 'suspended'])
 
 /** A date of birth; the handler refuses one that is still to come. */

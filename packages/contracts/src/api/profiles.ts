@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { defineRoute } from '../define-route.ts'
-import { MembershipStatus, PersonFields, TraineeFields, TraineeProfile, WebAddress } from './profile-shapes.ts'
-import { Id, Instant, IsoDate, LongText, Maybe, Nullable, Person, ShortTexts, Strict, Success, Texts, Title } from './shapes.ts'
+import { MembershipStatus, PersonFields, TraineeFields, TraineeProfile } from './profile-shapes.ts'
+import { Id, Instant, IsoDate, LongText, Maybe, Nullable, Person, ShortTexts, Strict, Success, Texts, Title, WebAddress } from './shapes.ts'
 import { User } from './sign-in.ts'
 import { WorkingHours } from './working-hours.ts'
 

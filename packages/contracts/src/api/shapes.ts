@@ -15,6 +15,7 @@ export const LongText = Type.String({ maxLength: 10_000 })
 export const ShortTexts = Type.Array(Type.String({ minLength: 1, maxLength: 500 }), { maxItems: 100 })
 export const PhoneNumber = Type.String({ minLength: 3, maxLength: 20, pattern: '^[+0-9 ()./-]+$' })
 
+/** An address of the web; nothing is fetched from it. */
 export const WebAddress = Type.String({ format: 'web-address', maxLength: 2_000, description: 'http or https' })
 
 export const Minutes = Type.Integer({ minimum: 1, maximum: 1_440, description: 'minutes' })

@@ -17,7 +17,7 @@ const selectAccount = statement<Account>(sql`
         'trainerId', coach.id,
         'trainerName', case when coalesce(coach.deleted_at, coach_user.deleted_at) is null then coach_user.name else 'Deleted account' end,
         'assignedDate', (te.trainer_assigned_at at time zone
-          coalesce(u.timezone, coach.timezone, coach_user.timezone, nullif(current_setting('spotter.time_zone', true), ''), 'UTC'))::date
+          coalesce(u.timezone, coach.timezone, coach_user.timezone, installation_zone()))::date
       ) end
     )::text as json
   from users u
@@ -57,7 +57,7 @@ export async function insertAccount(tx: Tx, { name, email, passwordHash, phoneNu
     ),
     trainee as (
       insert into trainees (user_id, join_date)
-      select id, (${now}::timestamptz at time zone coalesce(nullif(current_setting('spotter.time_zone', true), ''), 'UTC'))::date
+      select id, (${now}::timestamptz at time zone installation_zone())::date
       from account where role = 'trainee'
       returning id
     )

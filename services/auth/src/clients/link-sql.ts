@@ -28,7 +28,7 @@ export async function insertInvitedClient(tx: Tx, client: NewClient, { trainerId
       allergies, emergency_contact_name, emergency_contact_relationship, emergency_contact_phone, membership_type, membership_expiry, status
     )
     select account.id, tr.id, now(), now(),
-      (${now}::timestamptz at time zone coalesce(tr.timezone, coach.timezone, nullif(current_setting('spotter.time_zone', true), ''), 'UTC'))::date,
+      (${now}::timestamptz at time zone coalesce(tr.timezone, coach.timezone, installation_zone()))::date,
       ${height}::numeric, ${weight}::numeric, ${goals}::text[], ${fitnessLevel}, ${medicalNotes}, ${injuries}::text[],
       ${allergies}::text[], ${contactName}, ${relationship}, ${contactPhone}, ${membershipType}, ${membershipExpiry}::date, ${status}
     from account, trainers tr join users coach on coach.id = tr.user_id

@@ -86,7 +86,7 @@ export async function selectClient(db: Tx, { clientId, trainerId, now }: { clien
       left join links invitation on invitation.user_id = u.id and invitation.purpose = 'invitation'
         and invitation.used_at is null and invitation.ended_at is null
       cross join lateral (select (${now}::timestamptz at time zone
-        coalesce(u.timezone, tr.timezone, coach.timezone, nullif(current_setting('spotter.time_zone', true), ''), 'UTC'))::date as today) calendar
+        coalesce(u.timezone, tr.timezone, coach.timezone, installation_zone()))::date as today) calendar
       left join lateral (
         select true as accepted, u.phone_number, u.date_of_birth, u.gender, te.height, coalesce((
             select m.value from metrics m

@@ -2,12 +2,12 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import * as contract from '@spotter/contracts/api/clients.ts'
 import { clientAssigned, userRegistered } from '@spotter/contracts/events/auth.ts'
 import type { Tx } from '@spotter/service-kit/db.ts'
-import { invalidField } from '@spotter/service-kit/errors.ts'
 import { once } from '@spotter/service-kit/idempotency.ts'
 import { publish } from '@spotter/service-kit/outbox.ts'
 import { trimEmail } from '../email.ts'
 import { AlreadyYourClient, NotToBeTakenOn } from '../errors.ts'
 import { invite } from '../invitations/invite.ts'
+import { checkDateOfBirth } from '../profiles/changes.ts'
 import { countTry } from '../throttle.ts'
 import { findTrainee, insertInvitedClient, linkTrainee, lockTrainee } from './link-sql.ts'
 
@@ -21,14 +21,13 @@ export const takeOnClient: FastifyPluginAsyncTypebox = async app => {
       const { userId: trainerUserId, trainerId: ownId } = request.user
       const trainerId = ownId!
       const now = app.clock()
-      if (client.dateOfBirth && client.dateOfBirth > now.toISOString().slice(0, 10))
-        throw invalidField('dateOfBirth', 'must not be in the future')
 
       // Only addresses that can't be taken on count in the end: else a trainer could ask who has an account.
       const wasHarmless = await countTry({ store: app.store, reply }, 'takeOn', trainerId)
       let conflict = false
       try {
         const data = await once(app.db, request, reply, async tx => {
+          await checkDateOfBirth(tx, client.dateOfBirth, { writerUserId: trainerUserId, now })
           const invited = await insertInvitedClient(tx, client, { trainerId, now })
           const { traineeId, traineeUserId, assignedAt } = invited ?? (await linkExisting(tx, { email: client.email, trainerId }))
           const invitationSent = await invite(tx, app, reply, { traineeId, trainerId, message })

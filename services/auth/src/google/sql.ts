@@ -35,7 +35,7 @@ export async function insertTrainee(tx: Tx, { provider, subject, verifiedEmail, 
       returning id
     )
     insert into trainees (user_id, join_date)
-    select id, (${now}::timestamptz at time zone coalesce(nullif(current_setting('spotter.time_zone', true), ''), 'UTC'))::date from account
+    select id, (${now}::timestamptz at time zone installation_zone())::date from account
     returning user_id as "userId", id as "traineeId"
   `
   return trainee

@@ -42,7 +42,7 @@ export async function takeDueLink(db: Tx) {
     )
     select taken.id, taken.purpose, taken.email, taken.token as hash, taken.attempts, taken.expires_at as "expiresAt", taken.message, u.name,
       coach.name as "trainerName", coach.language,
-      coalesce(tr.timezone, coach.timezone, nullif(current_setting('spotter.time_zone', true), ''), 'UTC') as zone
+      coalesce(tr.timezone, coach.timezone, installation_zone()) as zone
     from taken
       join users u on u.id = taken.user_id
       join trainers tr on tr.id = taken.trainer_id

@@ -63,7 +63,7 @@ export async function checkDateOfBirth(
   if (!dateOfBirth) return
   const [row] = await tx.$queryRaw<{ today: string }[]>`
     select (${now}::timestamptz at time zone coalesce(
-      u.timezone, own.timezone, coach.timezone, coach_user.timezone, nullif(current_setting('spotter.time_zone', true), ''), 'UTC'
+      u.timezone, own.timezone, coach.timezone, coach_user.timezone, installation_zone()
     ))::date as today
     from users u
       left join trainers own on own.user_id = u.id

@@ -21,7 +21,7 @@ export async function achievementsOf(tx: Tx, { traineeId, trainerId, readerId }:
     with client as (
       select t.id, ${trainerId}::bigint is null or t.trainer_accepted_at is not null as is_open,
         (select language from users where id = ${readerId}) as language,
-        coalesce(u.timezone, tr.timezone, coach.timezone, nullif(current_setting('spotter.time_zone', true), ''), 'UTC') as zone
+        coalesce(u.timezone, tr.timezone, coach.timezone, installation_zone()) as zone
       from trainees t
         join users u on u.id = t.user_id
         left join trainers tr on tr.id = t.trainer_id

@@ -102,7 +102,7 @@ export async function lockAssignment(tx: Tx, { id, now }: { id: number; now: Dat
   const [row] = await tx.$queryRaw<(Ended & Written & { totalWeeks: number; today: string })[]>`
     select a.id as "assignmentId", p.id as "programId", p.name as "programName", p.trainer_id as "trainerId", a.trainee_id as "traineeId", a.status,
       greatest(1, (a.end_date - a.start_date + 1) / 7) as "totalWeeks", a.notes, coalesce(a.progress_notes, '[]') as "progressNotes",
-      (${now}::timestamptz at time zone coalesce(u.timezone, t.timezone, nullif(current_setting('spotter.time_zone', true), ''), 'UTC'))::date as today
+      (${now}::timestamptz at time zone coalesce(u.timezone, t.timezone, installation_zone()))::date as today
     from program_assignments a
       join programs p on p.id = a.program_id
       join trainers t on t.id = p.trainer_id

@@ -1,6 +1,6 @@
 import { sql } from '@spotter/service-kit/statement.ts'
 
-const installationZone = sql`coalesce(nullif(current_setting('spotter.time_zone', true), ''), 'UTC')`
+const installationZone = sql`installation_zone()`
 
 /** The zone of a session at place `l` (which may be none) of trainer `tr`, whose user is `tu`. */
 export const scheduleZone = sql`coalesce(l.timezone, tr.timezone, tu.timezone, ${installationZone})`

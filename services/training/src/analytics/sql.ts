@@ -4,7 +4,7 @@ import { estimatedOneRepMax } from '../progress/one-rep-max.ts'
 /** The dates that a trainer `r` with account `ru` asks for, `startDate` and `endDate` null where they are not named: the last 30 in the trainer's zone. */
 const period = sql`lateral (
     select (${value('now')}::timestamptz at time zone coalesce(
-      ru.timezone, r.timezone, nullif(current_setting('spotter.time_zone', true), ''), 'UTC'))::date as today
+      ru.timezone, r.timezone, installation_zone()))::date as today
   ) as clock,
   lateral (
     select coalesce(${value('startDate')}::date, ${value('endDate')}::date - 29, today - 29) as start_date,

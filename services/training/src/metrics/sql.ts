@@ -61,7 +61,7 @@ export const readToday = statement<{ today: string }>(sql`
   select (${value('now')}::timestamptz at time zone coalesce(
     tu.timezone,
     (select coalesce(r.timezone, ru.timezone) from trainers r join users ru on ru.id = r.user_id where r.id = t.trainer_id),
-    nullif(current_setting('spotter.time_zone', true), ''), 'UTC'))::date::text as today
+    installation_zone()))::date::text as today
   from trainees t join users tu on tu.id = t.user_id
   where ${isSeen}
 `)

@@ -21,7 +21,7 @@ export const readRateable = statement<Rateable>(sql`
   from session_cards c join schedules s on s.id = c.schedule_id and s.date = c.date
     join trainees t on t.id = c.trainee_id join users tu on tu.id = t.user_id
     left join trainers r on r.id = t.trainer_id left join users ru on ru.id = r.user_id,
-    lateral (select coalesce(tu.timezone, r.timezone, ru.timezone, nullif(current_setting('spotter.time_zone', true), ''), 'UTC') as zone) as place
+    lateral (select coalesce(tu.timezone, r.timezone, ru.timezone, installation_zone()) as zone) as place
   where c.id = ${value('sessionId')} and c.trainee_id = ${value('traineeId')} and c.deleted_at is null
     and t.deleted_at is null and tu.deleted_at is null
 `)

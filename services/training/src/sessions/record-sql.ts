@@ -33,7 +33,7 @@ export const readOccasion = statement<Occasion>(sql`
     join users ru on ru.id = r.user_id
     left join schedules s on s.id = ${value('scheduleId')}::bigint and s.trainer_id = r.id and s.trainee_id = t.id and s.deleted_at is null
     left join locations p on p.id = ${value('locationId')}::bigint and p.is_active and p.deleted_at is null,
-    lateral (select coalesce(s.timezone, p.timezone, r.timezone, ru.timezone, nullif(current_setting('spotter.time_zone', true), ''), 'UTC') as zone) as place,
+    lateral (select coalesce(s.timezone, p.timezone, r.timezone, ru.timezone, installation_zone()) as zone) as place,
     lateral (
       select place.zone, coalesce(s.starts_at, wall_clock_instant(${value('date')}::date, ${value('time')}::time, place.zone)) as starts_at
     ) as clock

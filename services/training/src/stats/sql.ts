@@ -42,7 +42,7 @@ export const readStats = (tx: Tx, { traineeId, now }: { traineeId: number; now: 
     join users u on u.id = t.user_id
     left join trainers r on r.id = t.trainer_id
     left join users ru on ru.id = r.user_id,
-    lateral (select coalesce(u.timezone, r.timezone, ru.timezone, nullif(current_setting('spotter.time_zone', true), ''), 'UTC') as zone) as place,
+    lateral (select coalesce(u.timezone, r.timezone, ru.timezone, installation_zone()) as zone) as place,
     lateral (select (${now}::timestamptz at time zone zone)::date as today) as clock
   where t.id = ${traineeId} and t.deleted_at is null and u.deleted_at is null
 `

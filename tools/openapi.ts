@@ -21,11 +21,12 @@ export async function openApi() {
     openapi: {
       openapi: '3.1.0',
       info: { title: 'Spotter', version: '1.0.0', description },
-      tags: [...new Set(routes.flatMap(({ schema }) => schema.tags))].map(name => ({ name })),
+      tags: [...new Set(['auth', ...routes.flatMap(({ schema }) => schema.tags)])].map(name => ({ name })), // signing in comes first
       components: {
         securitySchemes: {
-          bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
-          cookie: { type: 'apiKey', in: 'cookie', name: 'auth_token', description: 'Set by signing in from a browser' }
+          // first, so that the docs page sends no empty Authorization header, which would be refused
+          cookie: { type: 'apiKey', in: 'cookie', name: 'auth_token', description: 'Set by signing in from a browser' },
+          bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }
         }
       }
     }
@@ -43,7 +44,7 @@ export async function openApi() {
         ...(schema.body && { body: { ...asSent(schema.body), examples: [exampleOf(schema.body)] } }),
         ...(schema.querystring && { querystring: asSent(schema.querystring) }),
         ...(isRepeatSafe(route) && { headers: idempotencyHeader }),
-        ...(config.roles !== 'anyone' && { security: [{ bearer: [] }, { cookie: [] }] }),
+        ...(config.roles !== 'anyone' && { security: [{ cookie: [] }, { bearer: [] }] }),
         response: answersOf(schema.response)
       } as object,
       handler: async () => {}

@@ -27,8 +27,12 @@ export interface Db extends Tx, Transactions<Tx> {
   close: () => Promise<void>
 }
 
-/** What PostgreSQL must give up on, so that no request waits for ever. */
-const limits = '-c TimeZone=UTC -c statement_timeout=5s -c lock_timeout=1s -c idle_in_transaction_session_timeout=10s'
+/**
+ * What PostgreSQL must give up on, so that no request waits for ever; and neither workers nor JIT, which it takes for large plans: to start
+ * them costs more than any of our statements.
+ */
+const limits =
+  '-c TimeZone=UTC -c statement_timeout=5s -c lock_timeout=1s -c idle_in_transaction_session_timeout=10s -c max_parallel_workers_per_gather=0 -c jit=off'
 
 const date = 1082
 const numeric = 1700

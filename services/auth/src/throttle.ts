@@ -29,7 +29,7 @@ export const invitationsADay = {
 
 /**
  * Counts one more try before it is made, so that of two at the edge one passes.
- * Returns what takes it back, for tries that turn out to be harmless.
+ * Returns what takes it back, for tries that turn out to be harmless; one that is refused does not count.
  * Throws RATE_LIMITED, with Retry-After on the reply, when there are too many.
  */
 export async function countTry(
@@ -41,6 +41,7 @@ export async function countTry(
   const { limit, windowMs } = limits[kind]
   const { count, resetMs } = await store.hit(key, windowMs)
   if (count > limit) {
+    await store.takeBack(key)
     const seconds = Math.max(1, Math.ceil(resetMs / 1_000))
     reply.header('retry-after', seconds)
     throw new TooManyTries(seconds)

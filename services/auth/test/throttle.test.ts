@@ -19,6 +19,9 @@ async function showsLimit(t: Test, store: Store) {
   )
   t.equal(passed.length, limits.loginAccount.limit, 'of many at once at the edge no more than the limit pass')
   t.match(headers, { 'retry-after': 900 })
+
+  await Promise.all(passed.map(takeBack => takeBack()))
+  t.ok(await attempt(), 'once those under way turn out harmless, what was refused beside them locks nobody out')
 }
 
 t.test('one process counts for itself', async t => {

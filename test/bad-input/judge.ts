@@ -1,5 +1,6 @@
 import { Failure } from '@spotter/contracts/api/shapes.ts'
 import { type ErrorCode, errorCodes } from '@spotter/contracts/errors.ts'
+import type { TSchema } from 'typebox'
 import { Value } from 'typebox/value'
 import { codesOf } from '../../tools/openapi.ts'
 import type { Route } from './requests.ts'
@@ -36,5 +37,20 @@ export function faultsOf(answer: Answer | undefined, route?: Route): string[] {
 function faultsOfSuccess(status: number, json: unknown, route: Route | undefined) {
   const schema = route?.schema.response[status]
   if (!schema) return [`status ${status} is not in the contract`]
-  return Value.Errors(schema, json).map(({ instancePath, message }) => `${status}: ${instancePath} ${message}`)
+  return Value.Errors(closedOf(schema), json).map(({ instancePath, message }) => `${status}: ${instancePath} ${message}`)
+}
+
+const closed = new WeakMap<object, TSchema>()
+
+/** A schema of answers that takes no key beyond those that it names: nothing more may be told. */
+function closedOf(schema: TSchema): TSchema {
+  if (!closed.has(schema)) closed.set(schema, close(schema) as TSchema)
+  return closed.get(schema)!
+}
+
+function close(part: unknown): unknown {
+  if (Array.isArray(part)) return part.map(close)
+  if (typeof part !== 'object' || part === null) return part
+  const inner = Object.fromEntries(Object.entries(part).map(([key, value]) => [key, close(value)]))
+  return inner.type === 'object' && inner.properties && !inner.patternProperties ? { additionalProperties: false, ...inner } : inner
 }

@@ -271,6 +271,15 @@ t.test('what is in the way', async t => {
     await s.owner.query('select pg_advisory_unlock_shared(7, hashint8($1))', [hall])
   })
 
+  t.test('a booking stands in line longer than the second that other locks are waited for', async t => {
+    const { post, trainer } = await s.pair()
+    await s.owner.query('select pg_advisory_lock(5, hashint8($1))', [trainer.trainerId])
+    const answer = post()
+    await s.someoneWaits({ forMs: 1_500 })
+    await s.owner.query('select pg_advisory_unlock(5, hashint8($1))', [trainer.trainerId])
+    t.equal((await answer).status, 201)
+  })
+
   t.test('a booking that got in beside the locks is refused by the constraint, as a conflict', async t => {
     const { post, trainer } = await s.pair()
     const rival = await s.makeClient(trainer)

@@ -151,10 +151,16 @@ export async function scheduling(t: Test, { timeZone = 'UTC', clientCancelHours 
   }
 
   /** Resolves when a session of this database waits for a lock. */
-  const someoneWaits = () =>
+  const someoneWaits = ({ forMs = 0 } = {}) =>
     until(
       async () =>
-        (await owner.query(`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).rowCount
+        (
+          await owner.query(
+            `select from pg_stat_activity
+            where datname = current_database() and wait_event_type = 'Lock' and clock_timestamp() - query_start >= $1 * interval '1 ms'`,
+            [forMs]
+          )
+        ).rowCount
     )
 
   const reader = consumer({ name: 'scheduling', db, handlers, log: openLog({ name: 'test', level: 'silent' }) })

@@ -78,11 +78,14 @@ function identityOf(provider: string, { sub, email, email_verified, name, pictur
   return {
     provider,
     subject: sub,
-    verifiedEmail: email_verified === true && address && address.length <= 255 ? address : null,
+    verifiedEmail: email_verified === true && address && isPlain(address) ? address : null,
     name: text(name)?.slice(0, 255) ?? null,
     picture: image?.startsWith('https://') && image.length <= 2_000 ? image : null
   }
 }
+
+/** ASCII, as all our accounts have it: lower-casing makes an "a" to "z" of letters beyond, and so somebody else's address. */
+const isPlain = (address: string) => address.length <= 255 && /^[!-~]+$/.test(address)
 
 function reasonOf(error: unknown) {
   if (error instanceof oidc.AuthorizationResponseError && error.error === 'access_denied') return 'access_denied'

@@ -2,7 +2,8 @@
 export function targetOf(returnTo: string, { home, origins }: { home: string; origins: string[] }): URL | undefined {
   if (!URL.canParse(returnTo, home)) return undefined
   const target = new URL(returnTo, home)
-  const isOurs = [new URL(home).origin, ...origins].includes(target.origin)
+  // blob:https://… has the origin of what it is made of
+  const isOurs = /^https?:$/.test(target.protocol) && [new URL(home).origin, ...origins].includes(target.origin)
   return isOurs && !target.username && !target.password ? target : undefined
 }
 

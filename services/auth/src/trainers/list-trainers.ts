@@ -1,18 +1,13 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import * as contract from '@spotter/contracts/api/trainers.ts'
+import { alsoCommon } from '@spotter/contracts/common-address.ts'
 import { sendJson } from '@spotter/service-kit/server.ts'
 import { selectTrainers } from './sql.ts'
 
 /** Lists trainers for everybody who is signed in, under both addresses. */
 export const listTrainers: FastifyPluginAsyncTypebox = async app => {
-  const { url, schema } = contract.listTrainers
-  const addresses = [
-    { url, schema },
-    { url: url.replace('/api/v1/', '/api/v1/common/'), schema: { ...schema, hide: true } as typeof schema }
-  ]
-  for (const address of addresses) {
+  for (const address of alsoCommon(contract.listTrainers)) {
     app.route({
-      ...contract.listTrainers,
       ...address,
       async handler(request, reply) {
         const { specialization, availability = null, search, sort = 'desc', page, limit } = request.query

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import * as contract from '@spotter/contracts/api/availability.ts'
+import { alsoCommon } from '@spotter/contracts/common-address.ts'
 import type { User } from '@spotter/service-kit/access-token.ts'
 import { invalidField } from '@spotter/service-kit/errors.ts'
 import { sendJson } from '@spotter/service-kit/server.ts'
@@ -9,15 +10,7 @@ import { freeSlots } from './sql.ts'
 
 /** When a trainer is free, for whom and where one asks; under both addresses. */
 export const listFreeSlots: FastifyPluginAsyncTypebox = async app => {
-  const { url, schema } = contract.listFreeSlots
-  const { listFreeSlots } = contract
-  const hidden = {
-    ...contract.listFreeSlots,
-    url: url.replace('/api/v1/', '/api/v1/common/'),
-    schema: { ...schema, hide: true } as typeof schema
-  }
-
-  for (const address of [listFreeSlots, hidden]) {
+  for (const address of alsoCommon(contract.listFreeSlots)) {
     app.route({
       ...address,
       async handler(request, reply) {

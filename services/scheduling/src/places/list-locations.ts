@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import * as contract from '@spotter/contracts/api/locations.ts'
+import { alsoCommon } from '@spotter/contracts/common-address.ts'
 import { sendJson } from '@spotter/service-kit/server.ts'
 import { ForAdmins } from '../errors.ts'
-import { alsoCommon } from './common-address.ts'
 import { allPlaces } from './sql.ts'
 
 /** Places that are in use, under both addresses. */

@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import * as contract from '@spotter/contracts/api/locations.ts'
+import { alsoCommon } from '@spotter/contracts/common-address.ts'
 import { sendJson } from '@spotter/service-kit/server.ts'
 import { PlaceNotFound } from '../errors.ts'
-import { alsoCommon } from './common-address.ts'
 import { placeJson } from './sql.ts'
 
 /** One place, under both addresses; out of use it can still be read, since sessions name it. */

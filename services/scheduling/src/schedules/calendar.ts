@@ -12,12 +12,14 @@ export async function lockCalendars(
   { trainerId, clientId, locationIds = [] }: { trainerId: number; clientId: number; locationIds?: (number | null)[] }
 ) {
   // 5 trainer, 6 trainee, 7 place: packages/db/src/advisory-locks.ts
+  // Who stands in line for a calendar waits longer than for another lock: many may want one slot at once, and each takes its time.
   await tx.$queryRaw`
+    with patience as materialized (select set_config('lock_timeout', '4500ms', true))
     select case when is_shared then pg_advisory_xact_lock_shared(space, hashint8(id)) else pg_advisory_xact_lock(space, hashint8(id)) end
     from (
       values (5, ${trainerId}::bigint, false), (6, ${clientId}::bigint, false)
       union select 7, id, capacity is distinct from 1 from locations where id = any (${locationIds}::bigint[])
-    ) as lock (space, id, is_shared)
+    ) as lock (space, id, is_shared), patience
     order by space, id
   `
 }

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import * as contract from '@spotter/contracts/api/exercises.ts'
+import { alsoCommon } from '@spotter/contracts/common-address.ts'
 import { exerciseCategories } from '@spotter/contracts/exercise-categories.ts'
 import { sendJson } from '@spotter/service-kit/server.ts'
 import { readCategories } from './sql.ts'
@@ -8,9 +9,7 @@ const categories = JSON.stringify(exerciseCategories)
 
 /** The fixed categories, counted for who asks; under `/common/` too, which some front ends call. */
 export const listExerciseCategories: FastifyPluginAsyncTypebox = async app => {
-  const route = contract.listExerciseCategories
-  const common = { ...route, url: route.url.replace('/api/v1/', '/api/v1/common/'), schema: { ...route.schema, hide: true } }
-  for (const address of [route, common]) {
+  for (const address of alsoCommon(contract.listExerciseCategories)) {
     app.route({
       ...address,
       async handler({ user }, reply) {

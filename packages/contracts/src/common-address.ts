@@ -1,4 +1,4 @@
-import type { RouteContract } from '@spotter/contracts/define-route.ts'
+import type { RouteContract } from './define-route.ts'
 
 /** A contract as it is, and again under `/common/…`, which stays out of the OpenAPI document. */
 export function alsoCommon<Contract extends RouteContract>(contract: Contract): Contract[] {

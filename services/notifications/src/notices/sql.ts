@@ -75,7 +75,7 @@ export async function dismiss(tx: Tx, { id, userId, at }: { id: number; userId: 
   return rows.length === 1
 }
 
-/** Tells each notice, unless its reader was told of the same cause before, or is gone. */
+/** Tells each notice, unless its reader was told of the same cause before, or is gone. Its `offset 0` looks each reader up: else all are read. */
 export async function tell(tx: Tx, ...notices: Notice[]) {
   if (notices.length === 0) return
   await tx.$queryRaw`
@@ -84,7 +84,7 @@ export async function tell(tx: Tx, ...notices: Notice[]) {
     from jsonb_to_recordset(${JSON.stringify(notices)}::jsonb) as notice (
       "userId" bigint, cause text, type text, title text, message text,
       "relatedId" bigint, "relatedType" text, "actionUrl" text, priority text, "inAppOnly" boolean)
-      join users u on u.id = "userId" and u.deleted_at is null
+      cross join lateral (select id from users where id = "userId" and deleted_at is null offset 0) as u
     on conflict (cause, user_id) do nothing
   `
 }

@@ -814,6 +814,7 @@ CREATE INDEX idx_session_cards_trainee ON training.session_cards USING btree (tr
 CREATE INDEX idx_session_cards_trainee_date ON training.session_cards USING btree (trainee_id, date DESC);
 CREATE INDEX idx_session_cards_trainer ON training.session_cards USING btree (trainer_id);
 CREATE INDEX session_cards_schedule_key ON training.session_cards USING btree (schedule_id, date);
+CREATE INDEX session_cards_trainer_date ON training.session_cards USING btree (trainer_id, date DESC);
 CREATE TRIGGER check_session_card BEFORE INSERT OR UPDATE OF schedule_id, trainee_id, date, deleted_at ON training.session_cards FOR EACH ROW 
   EXECUTE FUNCTION training.check_session_card();
   -- Not code, because the schedule belongs to another service and may be cancelled in the same moment. By row, since it must speak before the foreign key.
@@ -1151,7 +1152,7 @@ GRANT EXECUTE ON FUNCTION public.installation_zone() TO public;
 CREATE OR REPLACE FUNCTION public.instant(at timestamp with time zone)
  RETURNS text
  LANGUAGE sql
- IMMUTABLE PARALLEL SAFE STRICT
+ STABLE PARALLEL SAFE STRICT
 AS $function$ select to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') $function$;
 GRANT EXECUTE ON FUNCTION public.instant(at timestamp with time zone) TO public;
 
@@ -1237,15 +1238,7 @@ CREATE OR REPLACE FUNCTION public.uuid_v7()
  RETURNS uuid
  LANGUAGE sql
  PARALLEL SAFE
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-  -- RFC 9562: 48 bits of milliseconds, then what a version 4 has, with the version's bits (0100) made 0111
-  select encode(
-    set_bit(set_bit(
-      overlay(uuid_send(gen_random_uuid())
-        placing substring(int8send(floor(extract(epoch from clock_timestamp()) * 1000)::bigint) from 3) from 1 for 6),
-      52, 1), 53, 1), 'hex')::uuid
-$function$;
+RETURN (encode(set_bit(set_bit(OVERLAY(uuid_send(gen_random_uuid()) PLACING SUBSTRING(int8send((floor((EXTRACT(epoch FROM clock_timestamp()) * (1000)::numeric)))::bigint) FROM 3) FROM 1 FOR 6), (52)::bigint, 1), (53)::bigint, 1), 'hex'::text))::uuid;
 GRANT EXECUTE ON FUNCTION public.uuid_v7() TO public;
 
 -- The cached stats that differ from scratch: none, unless somebody went past the triggers. Leaves out current_week, which is worked out when read.
@@ -1348,15 +1341,19 @@ $function$;
 -- The instant at which a clock in that zone shows this date and time: the first of the two where it happens twice, null where a clock change skips it.
 CREATE OR REPLACE FUNCTION public.wall_clock_instant(day date, at time without time zone, zone text)
  RETURNS timestamp with time zone
- LANGUAGE sql
+ LANGUAGE plpgsql
  IMMUTABLE PARALLEL SAFE STRICT
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+begin
   -- The offsets in force a day before and a day after are the only two that the clock can have shown.
-  with wall as (select day + at as clock, (day + at) at time zone zone as guess),
-  near as (select clock, guess + step as instant from wall, (values (interval '-1 day'), (interval '0'), (interval '1 day')) as steps (step)),
-  candidates as (select clock, (clock at time zone 'UTC') - ((instant at time zone zone) - (instant at time zone 'UTC')) as instant from near)
-  select min(instant) from candidates where instant at time zone zone = clock
+  return (
+    with wall as (select day + at as clock, (day + at) at time zone zone as guess),
+    near as (select clock, guess + step as instant from wall, (values (interval '-1 day'), (interval '0'), (interval '1 day')) as steps (step)),
+    candidates as (select clock, (clock at time zone 'UTC') - ((instant at time zone zone) - (instant at time zone 'UTC')) as instant from near)
+    select min(instant) from candidates where instant at time zone zone = clock
+  );
+end
 $function$;
 GRANT EXECUTE ON FUNCTION public.wall_clock_instant(day date, at time without time zone, zone text) TO public;
 

@@ -9,7 +9,7 @@ import { localKeys } from '@spotter/service-kit/access-token.ts'
 import { inProcess } from '@spotter/service-kit/in-process.ts'
 import type { openLog } from '@spotter/service-kit/log.ts'
 import { buildServer, requestsPerHour } from '@spotter/service-kit/server.ts'
-import { openService } from '@spotter/service-kit/service.ts'
+import { openService, type ServiceDefinition } from '@spotter/service-kit/service.ts'
 import { inProcessStore } from '@spotter/service-kit/store.ts'
 import * as training from '@spotter/training/index.ts'
 import { docs } from './docs.ts'
@@ -55,13 +55,13 @@ export async function openEmbedded({
   const store = inProcessStore()
   const secrets = auth.localSecrets(secretsDir)
   const publicKeys = auth.jwksOf(secrets.signingKey)
-  const open = (name: Service, handlers: Parameters<typeof openService>[0]['handlers']) =>
-    openService({ name, handlers }, { databaseUrl: databaseUrls[name], pool: 4, timeZone, log })
+  const open = (definition: ServiceDefinition) =>
+    openService(definition, { databaseUrl: databaseUrls[definition.name], pool: 4, timeZone, log })
   const services = {
-    auth: open('auth', auth.handlers),
-    scheduling: open('scheduling', scheduling.handlers),
-    training: open('training', training.handlers),
-    notifications: open('notifications', notifications.handlers)
+    auth: open({ name: 'auth', handlers: auth.handlers }),
+    scheduling: open({ name: 'scheduling', handlers: scheduling.handlers, plansOnce: true }),
+    training: open({ name: 'training', handlers: training.handlers }),
+    notifications: open({ name: 'notifications', handlers: notifications.handlers })
   }
 
   const app = await buildServer({

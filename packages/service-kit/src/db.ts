@@ -27,18 +27,14 @@ export interface Db extends Tx, Transactions<Tx> {
   close: () => Promise<void>
 }
 
-/**
- * What PostgreSQL must give up on, so that no request waits for ever; and neither workers nor JIT, which it takes for large plans: to start
- * them costs more than any of our statements.
- */
-const limits =
-  '-c TimeZone=UTC -c statement_timeout=5s -c lock_timeout=1s -c idle_in_transaction_session_timeout=10s -c max_parallel_workers_per_gather=0 -c jit=off'
+/** What PostgreSQL must give up on, so that no request waits for ever. */
+const limits = '-c statement_timeout=5s -c lock_timeout=1s -c idle_in_transaction_session_timeout=10s'
 
 /**
- * A statement is planned once a connection. Left to choose, PostgreSQL plans most of those that name dates anew each time, for milliseconds,
- * since a plan for all years looks dear; yet one leaves out the years that it doesn't need when it starts.
+ * How it is to plan: without workers and JIT, which cost more to start than any of our statements takes; and with rows that are in memory
+ * or on a disk without a head, where one by its index costs little more than the next.
  */
-const planning = '-c plan_cache_mode=force_generic_plan'
+const planning = '-c max_parallel_workers_per_gather=0 -c jit=off -c random_page_cost=1.1'
 
 const date = 1082
 const numeric = 1700
@@ -58,10 +54,18 @@ export interface DbOptions {
   timeZone?: string
   /** Called after each commit: wakes the relay. */
   afterCommit?: () => void
+  /**
+   * Plans each statement once a connection, whatever its values. Left to choose, PostgreSQL plans most statements that name dates anew each
+   * time, for milliseconds: a plan for all years looks dear to it, though the years that aren't needed are left out when it starts.
+   */
+  plansOnce?: boolean
 }
 
 /** Opens a pool on one service's role. Dates come back as text, bigint and numeric as numbers. */
-export function openDb(connectionString: string, { max = 16, timeZone = 'UTC', afterCommit = () => {} }: DbOptions = {}): Db {
+export function openDb(
+  connectionString: string,
+  { max = 16, timeZone = 'UTC', afterCommit = () => {}, plansOnce = false }: DbOptions = {}
+): Db {
   const pool = new pg.Pool({
     connectionString,
     max,
@@ -69,7 +73,7 @@ export function openDb(connectionString: string, { max = 16, timeZone = 'UTC', a
     connectionTimeoutMillis: 5_000,
     query_timeout: 10_000,
     keepAlive: true,
-    options: `${limits} ${planning} -c spotter.time_zone=${timeZone}`
+    options: `-c TimeZone=UTC ${limits} ${planning} -c plan_cache_mode=${plansOnce ? 'force_generic_plan' : 'auto'} -c spotter.time_zone=${timeZone}`
   })
   pool.on('error', () => {}) // an idle connection was cut: the pool opens another
 
@@ -146,8 +150,11 @@ function statement(strings: TemplateStringsArray) {
 export function sqlState(error: unknown): string | undefined {
   const { code, meta } = (error ?? {}) as { code?: string; meta?: { driverAdapterError?: { cause?: { originalCode?: string } } } }
   const state = meta?.driverAdapterError?.cause?.originalCode ?? code
-  return typeof state === 'string' && /^[0-9A-Z]{5}$/.test(state) ? state : undefined
+  return typeof state === 'string' && /^(?!P[1-9])[0-9A-Z]{5}$/.test(state) ? state : undefined
 }
+
+/** Prisma's own codes, which are no SQLSTATE: not reached, no answer in time, cut off, no connection or no end of a transaction in time. */
+const prismaOutages = ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028']
 
 /** Two transactions in each other's way: running one again settles it. */
 const isContention = (error: unknown) => ['40P01', '40001'].includes(sqlState(error) ?? '')
@@ -161,6 +168,7 @@ export function isOutage(error: unknown): boolean {
   if (state) return /^(08|53|57P|58)/.test(state) || ['40P01', '40001', '55P03', '57014', '25P03', '57P05'].includes(state)
   const { code, message = '' } = (error ?? {}) as { code?: string; message?: string }
   return (
+    prismaOutages.includes(code ?? '') ||
     ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN'].includes(code ?? '') ||
     /Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error/.test(
       message

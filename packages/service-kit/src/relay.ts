@@ -57,7 +57,8 @@ export function startRelay({ connectionString, source, lockSpace, send, log, idl
       connectionString,
       connectionTimeoutMillis: 5_000,
       query_timeout: 10_000,
-      options: '-c TimeZone=UTC -c idle_session_timeout=60s -c statement_timeout=5s'
+      // a mark that a crash of the server loses is an event sent again: nobody need wait for the disk
+      options: '-c TimeZone=UTC -c idle_session_timeout=60s -c statement_timeout=5s -c synchronous_commit=off'
     })
     client.on('error', () => {}) // the next query says it
     await client.connect()

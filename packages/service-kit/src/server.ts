@@ -8,7 +8,7 @@ import type { Db } from './db.ts'
 import { ApiError } from './errors.ts'
 import { serveHealth } from './health.ts'
 import type { Store } from './store.ts'
-import { refuseUnstorableText, validatorCompiler } from './validation.ts'
+import { ownFormats, refuseUnstorableText, validatorCompiler } from './validation.ts'
 import { listenForgivingly, wireOptions } from './wire.ts'
 
 declare module 'fastify' {
@@ -46,6 +46,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     ...wireOptions,
     loggerInstance: options.logger,
     bodyLimit: 1_048_576,
+    serializerOpts: { ajv: { formats: ownFormats } },
     trustProxy: (_address, hop) => hop < options.trustedProxyHops
   })
   listenForgivingly(app)

@@ -16,6 +16,8 @@ export interface RouteDeps {
 export interface ServiceDefinition {
   name: Owner
   handlers: Handler[]
+  /** What `openDb` says of it. */
+  plansOnce?: boolean
 }
 
 /** The number of each service's relay among the advisory locks: packages/db/src/advisory-locks.ts */
@@ -23,11 +25,11 @@ const relayLockSpaces: Record<Owner, number> = { auth: 1, scheduling: 2, trainin
 
 /** Opens a service's database, with a consumer that is not fed yet and a relay that does not run yet. */
 export function openService(
-  { name, handlers }: ServiceDefinition,
+  { name, handlers, plansOnce = false }: ServiceDefinition,
   { databaseUrl, pool, timeZone, log }: { databaseUrl: string; pool: number; timeZone: string; log: Log }
 ) {
   let wake = () => {}
-  const db = openDb(databaseUrl, { max: pool, timeZone, afterCommit: () => wake() })
+  const db = openDb(databaseUrl, { max: pool, timeZone, afterCommit: () => wake(), plansOnce })
   const reader: Consumer = consumer({ name, db, handlers, log })
   let stopRelay = async () => {}
   let purging: NodeJS.Timeout | undefined

@@ -3,6 +3,15 @@ import ajvFormats from 'ajv-formats'
 import type { FastifyRequest, FastifySchemaCompiler } from 'fastify'
 import { ApiError, type Field } from './errors.ts'
 
+/** The formats that schemas of ours name, beside those of JSON Schema that `newAjv` adds: what is sent and what is answered is held to the same. */
+export const ownFormats = {
+  date: isCalendarDate,
+  'wall-clock-time': /^([01]\d|2[0-3]):[0-5]\d$/,
+  'time-zone': isTimeZone,
+  'hours-of-day': isTimeRange,
+  'web-address': (text: string) => /^https?:\/\/\S+$/i.test(text) && URL.canParse(text)
+}
+
 // Bodies are taken as they are; query and path come as text and are coerced.
 const strict = newAjv({ coerceTypes: false, useDefaults: true })
 const coercing = newAjv({ coerceTypes: true, useDefaults: true })
@@ -14,11 +23,7 @@ export const validatorCompiler: FastifySchemaCompiler<any> = ({ schema, httpPart
 function newAjv(options: { coerceTypes: boolean; useDefaults: boolean }) {
   const ajv = new Ajv({ ...options, allErrors: true, strict: false })
   ajvFormats.default(ajv, ['email', 'uri', 'date-time', 'uuid'])
-  ajv.addFormat('date', isCalendarDate)
-  ajv.addFormat('wall-clock-time', /^([01]\d|2[0-3]):[0-5]\d$/)
-  ajv.addFormat('time-zone', isTimeZone)
-  ajv.addFormat('hours-of-day', isTimeRange)
-  ajv.addFormat('web-address', text => /^https?:\/\/\S+$/i.test(text) && URL.canParse(text))
+  for (const [name, format] of Object.entries(ownFormats)) ajv.addFormat(name, format)
   return ajv
 }
 
@@ -78,6 +83,7 @@ function toField({ keyword, instancePath, params, message = 'is not valid' }: Er
     return { path: at(params.additionalProperty), code: 'INVALID_INPUT', message: 'is not a field of this request' }
   }
   if (keyword === 'enum') return { path, code: 'INVALID_INPUT', message: `must be one of ${params.allowedValues.join(', ')}` }
+  if (keyword === 'const') return { path, code: 'INVALID_INPUT', message: `must be ${JSON.stringify(params.allowedValue)}` }
   if (keyword === 'format') return { path, code: 'INVALID_FORMAT', message: formats[params.format] ?? message }
   if (keyword === 'pattern') return { path, code: 'INVALID_FORMAT', message: params.pattern === '\\S' ? 'must not be blank' : message }
   return { path, code: 'INVALID_INPUT', message }

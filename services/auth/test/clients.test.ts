@@ -60,7 +60,8 @@ t.test('a new address becomes a client with an account that has no password', as
       membershipType: 'monthly',
       membershipExpiry: '2026-06-30'
     },
-    ...{ currentProgram: null, recentSessions: [], stats: { totalSessions: 0, completedSessions: 0, currentStreak: 0 } }
+    ...{ totalSessions: 0, lastSessionDate: null, stats: { totalSessions: 0, completedSessions: 0, currentStreak: 0 } },
+    ...{ currentProgram: null, recentSessions: [] }
   })
 
   const userId = client.data.userId
@@ -165,7 +166,8 @@ t.test('a trainee without a trainer is linked at once, shows little until they a
       membershipExpiry: null,
       status: null
     },
-    ...{ currentProgram: null, stats: { totalSessions: null, completedSessions: null, currentStreak: null } }
+    ...{ totalSessions: null, lastSessionDate: null, stats: { totalSessions: null, completedSessions: null, currentStreak: null } },
+    currentProgram: null
   })
   t.match(rest.assignedAt, /^20\d\d-.*Z$/)
   t.strictSame(
@@ -388,6 +390,7 @@ t.test('a client shows the five latest sessions, the streak as of today, and the
     totalVolume: 0
   })
   t.strictSame(shown.stats, { totalSessions: 6, completedSessions: 7, currentStreak: 4 })
+  t.match(shown, { totalSessions: 6, lastSessionDate: '2026-01-19' })
   t.match(shown.currentProgram, { id: Number, programId: Number, name: 'Base', progressPercentage: 0, currentWeek: 3, totalWeeks: 4 })
 
   now = new Date('2026-01-20T15:00:00Z') // the 21st in Tokyo

@@ -182,6 +182,15 @@ t.test('an account is linked by its address only where both sides have verified 
   t.equal(await refused('already_linked'), 'g-2', 'an address that moved to somebody else opens nothing')
 })
 
+t.test('an address that only looks the same in lower case is not the same', async t => {
+  const person: Person = { sub: 'g-11', email: '\u212Aim@example.com', email_verified: true } // the sign of the kelvin
+  const { browser, addTrainer, count } = await startWithGoogle(t, person)
+  await addTrainer({ email: 'kim@example.com', email_verified: true })
+  const before = await count()
+  t.equal(await browser().signIn(), `${publicUrl}/?error=email_not_verified`)
+  t.strictSame(await count(), before)
+})
+
 t.test('a closed or deleted account signs nobody in, and is not made anew by its identity', async t => {
   const person: Person = { sub: 'g-4', email: 'cy@example.com', email_verified: true }
   const { browser, owner, count } = await startWithGoogle(t, person)
@@ -300,7 +309,8 @@ t.test('the browser ends at an address of this installation, or nowhere', async 
   t.equal(await browser().signIn(`${login}?state=mine&redirect_uri=https://evil.example&client_id=x&scope=all`), `${publicUrl}/`)
   for (const elsewhere of [
     ...['https://evil.example', '//evil.example', '/\\evil.example', 'javascript:alert(1)', 'http://127.0.0.1:1/', `${app}.evil.example/`],
-    ...[`https://user:pass@app.gym.example/`, `${app}@evil.example`, 'data:text/html,x', 'http://[', '\thttps://evil.example']
+    ...[`https://user:pass@app.gym.example/`, `${app}@evil.example`, 'data:text/html,x', 'http://[', '\thttps://evil.example'],
+    `blob:${app}/x`
   ]) {
     t.match(await ask('GET', to(elsewhere)), { status: 422, error: { details: { fields: [{ path: 'returnTo' }] } } }, elsewhere)
   }

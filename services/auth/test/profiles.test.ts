@@ -27,7 +27,7 @@ t.test('a new trainee finds every key of the profile, with nothing in most', asy
     ...{ profileImage: null, phoneNumber: null, dateOfBirth: null, gender: null, timezone: null, language: 'en', units: 'metric' },
     ...{ emailVerified: false, createdAt: data.createdAt, height: null, weight: null, goals: null, fitnessLevel: null },
     ...{ medicalNotes: null, injuries: null, allergies: null, emergencyContact: null, joinDate: '2026-01-01' },
-    ...{ membershipType: null, membershipExpiry: null, status: 'active', currentProgram: null, assignedTrainer: null },
+    ...{ membershipType: null, membershipExpiry: null, membership: null, status: 'active', currentProgram: null, assignedTrainer: null },
     ...{ totalSessions: 0, lastSessionDate: null }
   })
 })

@@ -97,6 +97,33 @@ t.test('an earlier session that is entered later moves the time of a badge, and 
   t.strictSame(await w.published(), ['granted sessions-1'])
 })
 
+t.test('an edit of what was done earns and loses a badge', async t => {
+  const w = await world(t)
+  const session = await makeSession(w.owner, { ...w.client, ...w.trainer, date: '2026-03-10' })
+  await w.deliver(sessionRecorded(session))
+
+  for (const [duration, badges] of [
+    [600, ['hours-10', 'sessions-1']],
+    [60, ['sessions-1']]
+  ] as const) {
+    await w.owner.query(`update session_cards set duration = $1 where id = $2`, [duration, session.sessionId])
+    await w.deliver(sessionChanged({ ...session, duration, changedFields: ['title', 'duration'] }))
+    t.strictSame(Object.keys(await w.badgesOf(w.client.traineeId)).sort(), badges)
+  }
+
+  for (const [reps, badges] of [
+    [100, ['sessions-1', 'tonnes-10']],
+    [1, ['sessions-1']]
+  ] as const) {
+    await w.owner.query(
+      `update exercise_sets set reps = $1 where session_exercise_id in (select id from session_exercises where session_card_id = $2)`,
+      [reps, session.sessionId]
+    )
+    await w.deliver(sessionChanged({ ...session, changedFields: ['exercises'] }))
+    t.strictSame(Object.keys(await w.badgesOf(w.client.traineeId)).sort(), badges)
+  }
+})
+
 t.test('moving a session that took place makes and breaks a streak', async t => {
   const w = await world(t)
   for (const date of ['2026-03-02', '2026-03-03']) await makeSession(w.owner, { ...w.client, ...w.trainer, date })

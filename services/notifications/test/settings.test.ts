@@ -70,6 +70,7 @@ t.test('what is saved replaces the settings whole, each person their own', async
 })
 
 t.test('quiet hours may go over midnight, begin at midnight, and not be nothing', async t => {
+  const warnings = t.capture(console, 'warn')
   const { as, client } = await start(t)
   const put = (quietHours: unknown) => as(client)('PUT', url, { ...defaults, quietHours })
   for (const hours of [
@@ -81,6 +82,7 @@ t.test('quiet hours may go over midnight, begin at midnight, and not be nothing'
     t.strictSame((await as(client)('GET', url)).data.quietHours, hours)
   }
   t.match(await put({ from: '22:00', to: '22:00' }), { status: 422, error: { details: { fields: [{ path: 'quietHours.to' }] } } })
+  t.strictSame(warnings(), [], 'the answer knows the formats of its schema')
 })
 
 t.test('settings that are not whole or not right are refused by name, and nothing is saved', async t => {

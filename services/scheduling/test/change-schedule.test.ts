@@ -304,6 +304,12 @@ t.test('cancelling', async t => {
     const id = await book()
     const { status } = await s.as(trainer)('DELETE', `/api/v1/trainer/schedules/${id}`, undefined, { 'content-type': 'application/json' })
     t.equal(status, 200)
+    await s.as(trainer)('DELETE', `/api/v1/trainer/schedules/${await book()}?reason=Ill&notifyClient=false`)
+    t.match(
+      (await s.events(clientId)).at(-1)![1],
+      { reason: 'Ill', notifyClient: false },
+      'what a DELETE without a body says in its query counts'
+    )
     t.equal((await cancel(await book(), {})).status, 200)
   })
 

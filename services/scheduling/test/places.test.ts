@@ -129,6 +129,7 @@ t.test('what a place can not have is named', async t => {
       t.strictSame(fieldsOf(answer), [field])
     }
   }
+  t.match((await s.patch(id, { capacity: 2 })).error, { message: 'capacity must be 1' })
   t.strictSame(fieldsOf(await s.patch(id, {})), ['body'])
   t.strictSame(fieldsOf(await s.create({})), ['name'])
   t.equal((await s.owner.query('select from scheduling.locations')).rowCount, 1)

@@ -53,14 +53,19 @@ t.test('pages by number and by cursor give everything once, a page beyond the la
     [traineeUrl, client],
     [trainerUrl, trainer]
   ] as const) {
-    for (const sort of ['asc', 'desc']) {
+    for (const [sort, limit] of [
+      ['asc', 2],
+      ['desc', 2],
+      ['asc', 1], // ends a page between two of one day
+      ['desc', 1]
+    ] as const) {
       const whole = titles(await as(user)('GET', `${url}?sort=${sort}`))
       const byNumber: string[] = []
       const byCursor: string[] = []
       let cursor = ''
-      for (let page = 1; page <= 3; page++) {
-        byNumber.push(...titles(await as(user)('GET', `${url}?sort=${sort}&limit=2&page=${page}`)))
-        const answer = await as(user)('GET', `${url}?sort=${sort}&limit=2${cursor && `&cursor=${cursor}`}`)
+      for (let page = 1; page <= 6 / limit; page++) {
+        byNumber.push(...titles(await as(user)('GET', `${url}?sort=${sort}&limit=${limit}&page=${page}`)))
+        const answer = await as(user)('GET', `${url}?sort=${sort}&limit=${limit}${cursor && `&cursor=${cursor}`}`)
         byCursor.push(...titles(answer))
         t.equal(answer.data.pagination.currentPage, page)
         cursor = answer.data.pagination.nextCursor

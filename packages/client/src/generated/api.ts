@@ -499,7 +499,7 @@ export interface paths {
         post?: never;
         /**
          * Cancels a session, or it and the rest of its series; the body may be left out
-         * @description A scheduled or confirmed session becomes cancelled, for good, and keeps why, when and by whom; any other is 409 `CONFLICT`. The answer is the session of the path.
+         * @description A scheduled or confirmed session becomes cancelled, for good, and keeps why, when and by whom; any other is 409 `CONFLICT`. The answer is the session of the path. What the body says may stand in the query as well, and counts there.
          */
         delete: operations["cancelSchedule"];
         options?: never;
@@ -2031,6 +2031,8 @@ export interface operations {
                             phoneNumber: string | null;
                             profileImage: string | null;
                             joinDate: string | null;
+                            totalSessions: number | null;
+                            lastSessionDate: string | null;
                             status: ("active" | "inactive" | "suspended") | null;
                             /** @description false: the client has not accepted this trainer yet, so most fields are null */
                             accepted: boolean;
@@ -2188,6 +2190,8 @@ export interface operations {
                             phoneNumber: string | null;
                             profileImage: string | null;
                             joinDate: string | null;
+                            totalSessions: number | null;
+                            lastSessionDate: string | null;
                             status: ("active" | "inactive" | "suspended") | null;
                             /** @description false: the client has not accepted this trainer yet, so most fields are null */
                             accepted: boolean;
@@ -2461,6 +2465,10 @@ export interface operations {
                              * @description YYYY-MM-DD
                              */
                             joinDate: string;
+                            membership: {
+                                type: string | null;
+                                expiry: string | null;
+                            } | null;
                             /**
                              * @description the membership's; it has nothing to do with signing in
                              * @enum {unknown}
@@ -2577,6 +2585,10 @@ export interface operations {
                              * @description YYYY-MM-DD
                              */
                             joinDate: string;
+                            membership: {
+                                type: string | null;
+                                expiry: string | null;
+                            } | null;
                             /**
                              * @description the membership's; it has nothing to do with signing in
                              * @enum {unknown}
@@ -2974,12 +2986,12 @@ export interface operations {
                                 phoneNumber: string | null;
                                 profileImage: string | null;
                                 joinDate: string | null;
+                                totalSessions: number | null;
+                                lastSessionDate: string | null;
                                 status: ("active" | "inactive" | "suspended") | null;
                                 /** @description false: the client has not accepted this trainer yet, so most fields are null */
                                 accepted: boolean;
                                 currentProgram: string | null;
-                                totalSessions: number | null;
-                                lastSessionDate: string | null;
                             }[];
                             pagination: {
                                 currentPage: number;
@@ -4306,7 +4318,12 @@ export interface operations {
     };
     cancelSchedule: {
         parameters: {
-            query?: never;
+            query?: {
+                reason?: string;
+                notifyClient?: boolean;
+                /** @description following: this session and those of its series after it that are scheduled or confirmed; this one alone where left out */
+                scope?: "this" | "following";
+            };
             header?: never;
             path: {
                 id: number;
@@ -6226,7 +6243,7 @@ export interface operations {
             409: components["responses"]["ALREADY_EXISTS"];
             413: components["responses"]["PAYLOAD_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
-            422: components["responses"]["INVALID_FORMAT-or-INVALID_INPUT"];
+            422: components["responses"]["INVALID_FORMAT-or-INVALID_INPUT-or-MISSING_REQUIRED_FIELD"];
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["SERVICE_UNAVAILABLE"];
@@ -6464,7 +6481,7 @@ export interface operations {
             409: components["responses"]["ALREADY_EXISTS"];
             413: components["responses"]["PAYLOAD_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
-            422: components["responses"]["INVALID_FORMAT-or-INVALID_INPUT"];
+            422: components["responses"]["INVALID_FORMAT-or-INVALID_INPUT-or-MISSING_REQUIRED_FIELD"];
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["SERVICE_UNAVAILABLE"];

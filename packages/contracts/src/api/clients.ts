@@ -21,7 +21,7 @@ import {
   Title
 } from './shapes.ts'
 
-/** What a trainer hears of a client in a list. All but name, e-mail and picture is null until the client accepts. */
+/** What a trainer hears of a client, in a list and alone. All but name, e-mail and picture is null until the client accepts. */
 const ClientRow = {
   id: Id,
   userId: Id,
@@ -30,6 +30,8 @@ const ClientRow = {
   phoneNumber: Nullable(Type.String()),
   profileImage: Nullable(Type.String()),
   joinDate: Nullable(IsoDate),
+  totalSessions: Nullable(Type.Integer()),
+  lastSessionDate: Nullable(IsoDate),
   status: Nullable(MembershipStatus),
   accepted: Type.Boolean({ description: 'false: the client has not accepted this trainer yet, so most fields are null' })
 }
@@ -57,14 +59,7 @@ export const listClients = defineRoute({
     response: {
       200: Success(
         Type.Object({
-          clients: Type.Array(
-            Type.Object({
-              ...ClientRow,
-              currentProgram: Nullable(Type.String()),
-              totalSessions: Nullable(Type.Integer()),
-              lastSessionDate: Nullable(IsoDate)
-            })
-          ),
+          clients: Type.Array(Type.Object({ ...ClientRow, currentProgram: Nullable(Type.String()) })),
           pagination: Pagination
         })
       )

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { defineRoute } from '../define-route.ts'
-import { Done, Id, IdParams, IsoDate, LongText, Maybe, Nullable, PeriodQuery, Person, SortQuery, Strict, Success } from './shapes.ts'
+import { Done, Id, IdParams, IsoDate, Maybe, Nullable, PeriodQuery, Person, SortQuery, Strict, Success } from './shapes.ts'
 
 /** What can be measured, in which unit, and between which values. */
 export const metricTypes = {
@@ -32,7 +32,7 @@ const Details = {
   measurementType: Maybe(Type.String({ minLength: 1, maxLength: 50, pattern: '\\S', description: 'what was measured, such as waist' })),
   value: Type.Number({ minimum: 0, maximum: 999.99 }),
   unit: Type.Optional(Unit),
-  notes: Maybe(LongText)
+  notes: Maybe(Type.String({ maxLength: 1_000 }))
 }
 
 const ofValues = `\`weight\` and \`muscle_mass\` are kg (1 to 999.99), \`body_fat\` is % (0 to 100), \`measurement\` is cm (0.1 to 999.99) and says in
@@ -83,7 +83,7 @@ export const logMetric = defineRoute({
 export const changeOwnMetric = defineRoute({
   method: 'PATCH',
   url: '/api/v1/trainee/metrics/:id',
-  config: { owner: 'training', roles: ['trainee'], errors: ['ALREADY_EXISTS'] },
+  config: { owner: 'training', roles: ['trainee'], errors: ['MISSING_REQUIRED_FIELD', 'ALREADY_EXISTS'] },
   schema: {
     operationId: 'changeOwnMetric',
     summary: 'A client corrects a metric of their own',
@@ -142,7 +142,7 @@ export const recordMetric = defineRoute({
 export const changeClientMetric = defineRoute({
   method: 'PATCH',
   url: '/api/v1/trainer/clients/:id/metrics/:metricId',
-  config: { owner: 'training', roles: ['trainer'], errors: ['ALREADY_EXISTS'] },
+  config: { owner: 'training', roles: ['trainer'], errors: ['MISSING_REQUIRED_FIELD', 'ALREADY_EXISTS'] },
   schema: {
     operationId: 'changeClientMetric',
     summary: 'A trainer corrects a metric that they recorded',

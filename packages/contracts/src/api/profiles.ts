@@ -43,6 +43,9 @@ const OwnTraineeProfile = Type.Object({
   traineeId: Id,
   ...TraineeProfile,
   joinDate: IsoDate,
+  membership: Nullable(
+    Type.Object({ type: Nullable(Type.String()), expiry: Nullable(IsoDate) }, { description: 'null where there is none' })
+  ),
   status: Type.Enum(MembershipStatus.enum, { description: "the membership's; it has nothing to do with signing in" }),
   currentProgram: Nullable(Type.Object({ id: Id, programId: Id, name: Type.String() }, { description: "`id` is the assignment's" })),
   assignedTrainer: Nullable(

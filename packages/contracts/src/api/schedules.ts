@@ -213,9 +213,14 @@ export const cancelSchedule = defineRoute({
     summary: 'Cancels a session, or it and the rest of its series; the body may be left out',
     description:
       'A scheduled or confirmed session becomes cancelled, for good, and keeps why, when and by whom; any other is 409 `CONFLICT`. ' +
-      'The answer is the session of the path.',
+      'The answer is the session of the path. What the body says may stand in the query as well, and counts there.',
     tags: ['schedules'],
     params: IdParams,
+    querystring: Type.Object({
+      reason: Type.Optional(LongText),
+      notifyClient: Type.Optional(Type.Boolean()),
+      scope: Type.Optional(Scope)
+    }),
     body: Type.Object(
       {
         reason: Maybe(LongText),

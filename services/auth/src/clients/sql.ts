@@ -73,7 +73,7 @@ export async function selectClient(db: Tx, { clientId, trainerId, now }: { clien
         then json_build_object('name', seen.emergency_contact_name, 'relationship', seen.emergency_contact_relationship,
           'phoneNumber', seen.emergency_contact_phone) end,
       'joinDate', seen.join_date, 'membershipType', seen.membership_type, 'membershipExpiry', seen.membership_expiry, 'status', seen.status,
-      'currentProgram', program.json,
+      'totalSessions', seen.total_sessions, 'lastSessionDate', seen.last_session_date, 'currentProgram', program.json,
       'stats', json_build_object('totalSessions', seen.total_sessions, 'completedSessions', seen.completed_sessions,
         'currentStreak', case when seen.last_session_date >= today - 1 then seen.current_streak
           when seen.accepted then 0 end),

@@ -11,7 +11,10 @@ export const selectTraineeProfile = statement<{ json: string }>(sql`
       when num_nonnulls(te.emergency_contact_name, te.emergency_contact_relationship, te.emergency_contact_phone) > 0
       then json_build_object('name', te.emergency_contact_name, 'relationship', te.emergency_contact_relationship,
         'phoneNumber', te.emergency_contact_phone) end,
-    'joinDate', te.join_date, 'membershipType', te.membership_type, 'membershipExpiry', te.membership_expiry, 'status', te.status,
+    'joinDate', te.join_date, 'membershipType', te.membership_type, 'membershipExpiry', te.membership_expiry,
+    'membership', case when num_nonnulls(te.membership_type, te.membership_expiry) > 0
+      then json_build_object('type', te.membership_type, 'expiry', te.membership_expiry) end,
+    'status', te.status,
     'currentProgram', program.json, 'assignedTrainer', coach.json,
     'totalSessions', te.total_sessions, 'lastSessionDate', te.last_session_date
   )::text as json

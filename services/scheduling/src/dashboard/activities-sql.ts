@@ -10,7 +10,7 @@ const messages = sql`(values
 
 /**
  * The ten latest things that happened with present clients, as JSON in the reader's language: of
- * the dashboard's `reader`, `clients` and `sessions`.
+ * the dashboard's `reader`, `clients` and `sessions`. `offset 0` looks each client's assignments up: else everybody's are read.
  */
 export const latestActivities = sql`coalesce((
       select json_agg(json_build_object('id', latest.id, 'type', type, 'timestamp', public.instant(at),
@@ -28,8 +28,10 @@ export const latestActivities = sql`coalesce((
             from clients where trainer_assigned_at is not null and not gone order by trainer_assigned_at desc, id desc limit 10)
           union all
           (select 'program_assigned', a.id, a.created_at, a.trainee_id, null, p.name
-            from programs p join program_assignments a on a.program_id = p.id
-            where p.trainer_id = reader.id and a.deleted_at is null and a.trainee_id in (select id from clients)
+            from clients
+              cross join lateral (select * from program_assignments own where own.trainee_id = clients.id and own.deleted_at is null offset 0) as a
+              join programs p on p.id = a.program_id
+            where p.trainer_id = reader.id
             order by a.created_at desc, a.id desc limit 10)
         ) as happened (type, id, at, trainee_id, date, subject)
         order by at desc, type, id desc limit 10

@@ -6,7 +6,7 @@ import { latestActivities } from './activities-sql.ts'
 
 /**
  * Days are the reader's. One pass goes over all sessions of the trainer and reads no clock, one over those of this month, this week and
- * ahead: their own dates are at most two days from the reader's.
+ * ahead: their own dates are at most two days from the reader's. `offset 0` looks each client's user up: else all are read.
  */
 const dashboard = statement<{ data: string }>(sql`
   with reader as (
@@ -20,7 +20,7 @@ const dashboard = statement<{ data: string }>(sql`
   clients as (
     select t.id, t.status, t.trainer_assigned_at, t.trainer_accepted_at, t.last_session_date, u.name, u.profile_image,
       t.deleted_at is not null or u.deleted_at is not null as gone
-    from trainees t join users u on u.id = t.user_id
+    from trainees t cross join lateral (select name, profile_image, deleted_at from users where id = t.user_id offset 0) as u
     where t.trainer_id = ${value('trainerId')}
   ),
   sessions as (

@@ -17,22 +17,25 @@ export const changeProgram: FastifyPluginAsyncTypebox = async app => {
       const trainerId = request.user.trainerId!
 
       await app.rows.transaction(async tx => {
-        const before = await lockProgram(tx, { id, trainerId })
-        if (!before) throw new ProgramNotFound(id)
-        const week = weeklySchedule === undefined ? before.weeklySchedule : weeklySchedule
-        if (week?.length && (weeklySchedule || changes.sessionsPerWeek)) {
-          checkWeek(week, changes.sessionsPerWeek ?? before.sessionsPerWeek, weeklySchedule ? 'weeklySchedule' : 'sessionsPerWeek')
+        // The week and its number of sessions must agree: whoever names one of them needs the other as it stays.
+        if (weeklySchedule !== undefined || changes.sessionsPerWeek !== undefined) {
+          const before = await lockProgram(tx, { id, trainerId })
+          if (!before) throw new ProgramNotFound(id)
+          const week = weeklySchedule === undefined ? before.weeklySchedule : weeklySchedule
+          if (week?.length && (weeklySchedule || changes.sessionsPerWeek)) {
+            checkWeek(week, changes.sessionsPerWeek ?? before.sessionsPerWeek, weeklySchedule ? 'weeklySchedule' : 'sessionsPerWeek')
+          }
         }
 
-        await tx.program.update({
-          select: { id: true },
-          where: { id },
+        const { count } = await tx.program.updateMany({
+          where: { id, trainerId, deletedAt: null },
           data: {
             ...changes,
             ...(goals !== undefined && { goals: goals ?? [] }),
             ...(weeklySchedule !== undefined && { weeklySchedule: weeklySchedule?.length ? weeklySchedule : noJson })
           }
         })
+        if (count === 0) throw new ProgramNotFound(id)
       })
 
       request.log.info({ programId: id }, 'program changed')

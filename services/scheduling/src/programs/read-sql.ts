@@ -15,6 +15,9 @@ interface Answer {
 const pagination = sql`json_build_object('currentPage', ${value('page')}::int, 'totalPages', ceil(count(*)::numeric / ${value('limit')}::int)::int,
   'totalItems', count(*), 'itemsPerPage', ${value('limit')}::int)`
 
+const madeInOrder = (program: string) =>
+  sql`date_part('epoch', ${program}.created_at) * ${value('direction')}::int, ${program}.id * ${value('direction')}::int`
+
 /** One page of a trainer's programs, newest first where `direction` is -1. */
 export const programsOf = statement<Answer>(sql`
   with wanted as (
@@ -25,11 +28,10 @@ export const programsOf = statement<Answer>(sql`
         or strpos(lower(normalize(name, nfc) collate "und-x-icu"), lower(normalize(${value('search')}::text, nfc) collate "und-x-icu")) > 0)
   ),
   page as (
-    select id, row_number() over (order by extract(epoch from created_at) * ${value('direction')}::int, id * ${value('direction')}::int) as place
-    from wanted order by place limit ${value('limit')}::int offset (${value('page')}::bigint - 1) * ${value('limit')}::int
+    select id from wanted order by ${madeInOrder('wanted')} limit ${value('limit')}::int offset (${value('page')}::bigint - 1) * ${value('limit')}::int
   )
   select json_build_object(
-    'programs', coalesce((select json_agg(json_build_object(${programPairs}) order by page.place) from page join programs p using (id)), '[]'),
+    'programs', coalesce((select json_agg(json_build_object(${programPairs}) order by ${madeInOrder('p')}) from page join programs p on p.id = page.id), '[]'),
     'pagination', (select ${pagination} from wanted)
   )::text as data
 `)

@@ -17,7 +17,7 @@ export const cancelSchedule: FastifyPluginAsyncTypebox = async app => {
     },
     async handler(request, reply) {
       const { id } = request.params
-      const { reason = null, notifyClient, scope = 'this' } = request.body
+      const { reason = null, notifyClient, scope = 'this' } = { ...request.body, ...request.query }
       const { userId } = request.user
       const trainerId = request.user.trainerId!
       const now = app.clock()

@@ -9,7 +9,7 @@ import { settleProgress } from '../programs/settle-progress.ts'
 import { ensureYear } from './calendar.ts'
 import { changedFields, eventsOfChange } from './change-events.ts'
 import { lockSessions } from './lock-sessions.ts'
-import { planChange } from './plan-change.ts'
+import { isWordsOnly, planChange } from './plan-change.ts'
 import { type ChangedSchedule, markCancelled, saveSchedules, trainerSchedule } from './sql.ts'
 
 /** A trainer moves, confirms, completes, reopens, cancels or edits a session, or it and those that follow. Only what is named changes. */
@@ -28,7 +28,8 @@ export const changeSchedule: FastifyPluginAsyncTypebox = async app => {
 
       const changed = await app.db.transaction(async tx => {
         if (changes.date && changes.date <= by.at.toISOString().slice(0, 10)) await ensureYear(tx, changes.date)
-        const sessions = await lockSessions(tx, { id, trainerId, scope, locationId: changes.locationId })
+        const keepsTimes = scope === 'this' && isWordsOnly(changes)
+        const sessions = await lockSessions(tx, { id, trainerId, scope, locationId: changes.locationId, keepsTimes })
         if (clientId && clientId !== sessions[0].clientId)
           throw invalidField('clientId', 'never changes: cancel the session and book another')
 

@@ -12,18 +12,25 @@ interface Wanted {
   scope: Scope
   /** Where the sessions shall take place, if that is said. */
   locationId?: number | null | undefined
+  /** Whether they stay as they are in every calendar: nobody who books need wait. */
+  keepsTimes?: boolean
 }
 
 /**
  * The session of a trainer with a present client, first, and with `following` those of its series after it that are
- * still to take place; all of them, and the calendars they are in, are held until the transaction ends.
+ * still to take place; all of them, and unless they keep their times the calendars they are in, are held until the transaction ends.
  * @throws NOT_FOUND; INVALID_INPUT on `scope` for a session of no series; CONFLICT where the first is over or cancelled
  */
-export async function lockSessions(tx: Tx, { id, trainerId, scope, locationId }: Wanted): Promise<[Schedule, ...Schedule[]]> {
-  const parties = await partiesOf(tx, { id, trainerId, scope })
-  if (!parties) throw new ScheduleNotFound(id)
-  const { clientId, locationIds } = parties
-  await lockCalendars(tx, { trainerId, clientId, locationIds: locationId ? [locationId] : locationIds })
+export async function lockSessions(
+  tx: Tx,
+  { id, trainerId, scope, locationId, keepsTimes = false }: Wanted
+): Promise<[Schedule, ...Schedule[]]> {
+  if (!keepsTimes) {
+    const parties = await partiesOf(tx, { id, trainerId, scope })
+    if (!parties) throw new ScheduleNotFound(id)
+    const { clientId, locationIds } = parties
+    await lockCalendars(tx, { trainerId, clientId, locationIds: locationId ? [locationId] : locationIds })
+  }
 
   const session = await lockSchedule(tx, { id, trainerId })
   if (!session) throw new ScheduleNotFound(id)

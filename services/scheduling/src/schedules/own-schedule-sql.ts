@@ -46,22 +46,25 @@ export interface OwnScheduleFilter {
   limit: number
 }
 
+const inOrder = (session: string) =>
+  sql`date_part('epoch', ${session}.starts_at) * ${value('direction')}::int, ${session}.id * ${value('direction')}::int`
+
+// "+ 0" keeps the planner from reading everybody's sessions of the period: a client has few.
 const ownSchedulesPage = statement<{ data: string }>(sql`
   with wanted as (
     select s.id, s.date, s.starts_at
     from schedules s
     where s.trainee_id = ${value('traineeId')} and s.deleted_at is null
-      and s.date between coalesce(${value('startDate')}::date, '-infinity') and coalesce(${value('endDate')}::date, 'infinity')
+      and s.date + 0 between coalesce(${value('startDate')}::date, '-infinity') and coalesce(${value('endDate')}::date, 'infinity')
       and (s.status = any (${value('statuses')}::text[]) or ${value('statuses')}::text[] is null)
   ),
   page as (
-    select id, date, row_number() over (order by extract(epoch from starts_at) * direction, id * direction) as place
-    from wanted, (select case ${value('sort')}::text when 'asc' then 1 else -1 end as direction) as turn
-    order by place limit ${value('limit')}::int offset (${value('page')}::bigint - 1) * ${value('limit')}::int
+    select id, date from wanted
+    order by ${inOrder('wanted')} limit ${value('limit')}::int offset (${value('page')}::bigint - 1) * ${value('limit')}::int
   )
   select json_build_object(
     'schedules', coalesce((
-      select json_agg(${ownScheduleJson} order by page.place)
+      select json_agg(${ownScheduleJson} order by ${inOrder('s')})
       from page join schedules s on s.id = page.id and s.date = page.date ${besideOwnSchedule}
     ), '[]'),
     'pagination', (
@@ -72,7 +75,7 @@ const ownSchedulesPage = statement<{ data: string }>(sql`
 
 /** One page of a client's sessions by start, and the pagination, as JSON. */
 export async function ownSchedules(tx: Tx, filter: OwnScheduleFilter) {
-  const [row] = await ownSchedulesPage(tx, { ...filter })
+  const [row] = await ownSchedulesPage(tx, { ...filter, direction: filter.sort === 'asc' ? 1 : -1 })
   return row!.data
 }
 

@@ -20,8 +20,13 @@ interface Plan {
 interface PlannedChange {
   before: Schedule
   after: Details
-  slot: PlacedSlot
 }
+
+/** What is said of a session and decides nothing about it. */
+const words: ReadonlySet<string> = new Set(['title', 'description', 'sessionType', 'plannedExercises', 'notes'])
+
+/** Whether such changes leave a session where it is, in the state that it is in. */
+export const isWordsOnly = (changes: Plan['changes']) => Object.keys(changes).every(field => words.has(field))
 
 /**
  * What shall become of each session: what is named changes, and each keeps its own date, or is shifted by as many days as
@@ -29,6 +34,8 @@ interface PlannedChange {
  */
 export async function planChange(tx: Tx, sessions: [Schedule, ...Schedule[]], plan: Plan): Promise<PlannedChange[]> {
   const { trainerId, changes, now } = plan
+  if (isWordsOnly(changes)) return sessions.map(before => ({ before, after: { ...before, ...changes } }))
+
   const planned = await layOut(tx, sessions, plan)
   for (const { before, after, slot } of planned) {
     const moved = isMoved(before, after)
@@ -56,7 +63,11 @@ export async function planChange(tx: Tx, sessions: [Schedule, ...Schedule[]], pl
   return planned
 }
 
-async function layOut(tx: Tx, sessions: [Schedule, ...Schedule[]], { trainerId, changes, scope, now }: Plan): Promise<PlannedChange[]> {
+async function layOut(
+  tx: Tx,
+  sessions: [Schedule, ...Schedule[]],
+  { trainerId, changes, scope, now }: Plan
+): Promise<(PlannedChange & { slot: PlacedSlot })[]> {
   const days = changes.date ? daysBetween(sessions[0].date, changes.date) : 0
   const wished = sessions.map((before): Details => ({ ...before, ...changes, date: addDays(before.date, days) }))
   const wanted = wished.map(({ date, time, locationId }, i) => {

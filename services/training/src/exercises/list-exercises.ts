@@ -10,11 +10,10 @@ export const listExercises: FastifyPluginAsyncTypebox = async app => {
     async handler({ user, query }, reply) {
       const { page, limit, sort = 'asc', category = null, difficulty = null } = query
       const search = written(query.search)
-      const [answer] = await readExercises[search ? 'found' : 'all'][sort](app.db, {
-        ...{ trainerId: user.trainerId!, page, limit, offset: (page - 1) * limit, category, difficulty, search },
-        equipment: written(query.equipment),
-        muscleGroup: written(query.muscleGroup)
-      })
+      const filters = { category, difficulty, equipment: written(query.equipment), muscleGroup: written(query.muscleGroup) }
+      const isFiltered = Object.values(filters).some(filter => filter !== null)
+      const read = readExercises[search ? 'found' : 'all'][isFiltered ? 'filtered' : 'whole'][sort]
+      const [answer] = await read(app.db, { ...filters, trainerId: user.trainerId!, page, limit, offset: (page - 1) * limit, search })
       return sendJson(reply, answer!.json)
     }
   })

@@ -10,9 +10,11 @@ const exerciseJson = sql`json_build_object(
     'createdAt', instant(l.created_at), 'updatedAt', instant(l.updated_at)
   )`
 
-/** A live exercise `l` that the trainer may use and that the filters let through. */
-const isListed = sql`l.deleted_at is null and (l.is_public or l.trainer_id = ${value('trainerId')}::bigint)
-        and (${value('category')}::text is null or l.category = ${value('category')})
+/** A live exercise `l` that the trainer may use. */
+const isListed = sql`l.deleted_at is null and (l.is_public or l.trainer_id = ${value('trainerId')}::bigint)`
+
+/** Whether the filters let `l` through; null lets everything. */
+const isLetThrough = sql`(${value('category')}::text is null or l.category = ${value('category')})
         and (${value('difficulty')}::text is null or l.difficulty = ${value('difficulty')})
         and (${value('equipment')}::text is null or exists (
           select from unnest(l.equipment) as e (name) where exercise_key(e.name) = exercise_key(${value('equipment')}::text)))
@@ -28,32 +30,40 @@ const isFound = sql`(
           )
         )`
 
-/** By name; with a search, names that begin with it first, then by use. */
-const page = (direction: 'asc' | 'desc', { isSearch }: { isSearch: boolean }) => {
-  const listed = isSearch ? sql`${isListed} and ${isFound}` : isListed
-  const byName = sql`l.name_key collate "und-x-icu" ${direction}, l.id ${direction}`
-  const order = isSearch
-    ? sql`starts_with(l.name_key, (select exercise_key(${value('search')}::text))) desc, l.usage_count desc, ${byName}`
-    : byName
+/**
+ * By name; with a search, names that begin with it first, then by use. A statement of its own for no filters: with filters that are null
+ * PostgreSQL would plan it anew each time, which takes as long as to run it.
+ */
+const page = (direction: 'asc' | 'desc', { isSearch, isFiltered }: { isSearch: boolean; isFiltered: boolean }) => {
+  const begins = isSearch ? sql`starts_with(l.name_key, (select exercise_key(${value('search')}::text)))` : 'true'
+  const order = `${isSearch ? 'begins desc, usage_count desc, ' : ''}name_key collate "und-x-icu" ${direction}, id ${direction}`
   return statement<{ json: string }>(sql`
+    with wanted as materialized (
+      select l.id, l.name_key, l.usage_count, ${begins} as begins from exercise_library l
+      where ${isListed} ${isFiltered ? sql`and ${isLetThrough}` : ''} ${isSearch ? sql`and ${isFound}` : ''}
+    ),
+    total as materialized (select count(*)::int as items from wanted),
+    placed as materialized (
+      select id, row_number() over (order by ${order}) as place from wanted order by place offset ${value('offset')}::int limit ${value('limit')}::int
+    )
     select json_build_object(
-      'exercises', coalesce((
-        select json_agg(${exerciseJson} order by ${order})
-        from (
-          select l.* from exercise_library l where ${listed} order by ${order} offset ${value('offset')}::int limit ${value('limit')}::int
-        ) as l
-      ), '[]'),
+      'exercises', coalesce((select json_agg(${exerciseJson} order by place) from placed join exercise_library l using (id)), '[]'),
       'pagination', json_build_object('currentPage', ${value('page')}::int, 'totalPages', ceil(items::numeric / ${value('limit')}::int),
         'totalItems', items, 'itemsPerPage', ${value('limit')}::int)
     )::text as json
-    from (select count(*)::int as items from exercise_library l where ${listed}) as total
+    from total
   `)
 }
 
-const inBothDirections = (kind: { isSearch: boolean }) => ({ asc: page('asc', kind), desc: page('desc', kind) })
+const inBothDirections = (kind: { isSearch: boolean; isFiltered: boolean }) => ({ asc: page('asc', kind), desc: page('desc', kind) })
 
-/** A page of the library as JSON: all that the filters let through, or what is `found` by a search among it. */
-export const readExercises = { all: inBothDirections({ isSearch: false }), found: inBothDirections({ isSearch: true }) }
+const pages = ({ isSearch }: { isSearch: boolean }) => ({
+  whole: inBothDirections({ isSearch, isFiltered: false }),
+  filtered: inBothDirections({ isSearch, isFiltered: true })
+})
+
+/** A page of the library as JSON: all of it, or what is `found` by a search; whole, or what the filters let through. */
+export const readExercises = { all: pages({ isSearch: false }), found: pages({ isSearch: true }) }
 
 /** A trainer's own exercise as JSON; nothing where it is not there, or not the trainer's own. */
 export const readOwnExercise = statement<{ json: string }>(sql`
@@ -97,10 +107,11 @@ export const readCategories = (
   tx.$queryRaw<{ json: string }[]>`
     select json_build_object('categories', json_agg(json_build_object(
       'id', c.id, 'name', c.name, 'displayName', coalesce(c."displayName"->>(select language from users where id = ${userId}), c."displayName"->>'en'),
-      'icon', c.icon, 'exerciseCount', (
-        select count(*) from exercise_library l
-        where l.category = c.name and l.deleted_at is null and (l.is_public or l.trainer_id = ${trainerId}::bigint)
-      )
+      'icon', c.icon, 'exerciseCount', coalesce(l.exercises, 0)
     ) order by c.id))::text as json
     from jsonb_to_recordset(${categories}::jsonb) as c (id int, name text, "displayName" jsonb, icon text)
+      left join (
+        select category, count(*) as exercises from exercise_library
+        where deleted_at is null and (is_public or trainer_id = ${trainerId}::bigint) group by category
+      ) as l on l.category = c.name
   `

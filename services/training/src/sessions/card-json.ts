@@ -19,25 +19,27 @@ export const cardJson = (viewer: Viewer): Piece => sql`json_build_object(
     'trainer', ${person('r', 'ru')},
     ${viewer === 'trainer' ? sql`'client', ${person('t', 'tu')},` : ''}
     'exercises', coalesce((
-      select json_agg(json_build_object(
-        'id', e.id, 'exerciseLibraryId', e.exercise_library_id, 'name', e.name, 'category', e.category, 'supersetGroup', e.superset_group,
-        'notes', e.notes, 'formNotes', e.form_notes,
-        'totalSets', e.total_sets, 'totalReps', e.total_reps, 'totalWeight', e.total_weight::float8, 'totalVolume', e.total_volume::float8,
-        'isPR', e.is_pr, 'prNote', ${viewer === 'trainer' ? 'case when t.trainer_accepted_at is not null then e.pr_note end' : 'e.pr_note'},
-        'sets', coalesce((
-          -- rows: json_build_object, which looks up the type of each key, takes almost twice as long, and a page has hundreds of sets
-          select json_agg(x order by x."setNumber")
-          from (
-            select set_number as "setNumber", set_type as "setType", reps, weight::float8, duration, distance::float8, rest_duration as rest,
-              completed, rpe::float8, notes
-            from exercise_sets where session_exercise_id = e.id
-          ) as x
-        ), '[]')
-      ) order by e.exercise_order, e.id)
-      from session_exercises e where e.session_card_id = c.id
+      -- rows: json_build_object, which looks up the type of each key, takes almost twice as long, and a page has hundreds of sets;
+      -- so does a number that goes through float8 instead of trim_scale
+      select json_agg(exercise)
+      from (
+        select e.id, e.exercise_library_id as "exerciseLibraryId", e.name, e.category, e.superset_group as "supersetGroup",
+          e.notes, e.form_notes as "formNotes",
+          e.total_sets as "totalSets", e.total_reps as "totalReps", trim_scale(e.total_weight) as "totalWeight", trim_scale(e.total_volume) as "totalVolume",
+          e.is_pr as "isPR", ${viewer === 'trainer' ? 'case when t.trainer_accepted_at is not null then e.pr_note end' : 'e.pr_note'} as "prNote",
+          coalesce((
+            select json_agg(x)
+            from (
+              select set_number as "setNumber", set_type as "setType", reps, trim_scale(weight) as weight, duration, trim_scale(distance) as distance,
+                rest_duration as rest, completed, trim_scale(rpe) as rpe, notes
+              from exercise_sets where session_exercise_id = e.id order by set_number
+            ) as x
+          ), '[]') as sets
+        from session_exercises e where e.session_card_id = c.id order by e.exercise_order, e.id
+      ) as exercise
     ), '[]'),
     'overallFeedback', c.overall_feedback, 'nextSessionGoals', c.next_session_goals,
     'trainerRating', c.trainer_rating, 'traineeRating', c.trainee_rating, 'traineeFeedback', c.trainee_feedback,
-    'totalExercises', c.total_exercises, 'totalSets', c.total_sets, 'totalVolume', c.total_volume::float8,
+    'totalExercises', c.total_exercises, 'totalSets', c.total_sets, 'totalVolume', trim_scale(c.total_volume),
     'createdAt', instant(c.created_at), 'updatedAt', instant(c.updated_at)
   )`

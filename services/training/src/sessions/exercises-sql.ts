@@ -1,5 +1,5 @@
 import type { RecordedExercise } from '@spotter/contracts/api/session-shapes.ts'
-import { sql, statement, value } from '@spotter/service-kit/statement.ts'
+import { type Piece, sql, statement, value } from '@spotter/service-kit/statement.ts'
 
 /** An exercise as it is written: with what the trainer's library says of it. */
 export interface ResolvedExercise extends RecordedExercise {
@@ -15,16 +15,15 @@ export interface LibraryEntry {
 
 /**
  * For each exercise of `exercises`, in order: what the trainer's library has by its id or, without an id, by an equal name, own before
- * public. An id that the session holds already stays good, though the library has it no more; `sessionId` is null for a new session.
+ * public. `kept`: ids that stay good though the library has them no more.
  */
-export const library = sql`(
+const libraryOf = (kept: Piece | '') => sql`(
     select coalesce(json_agg(json_build_object('libraryId', l.id, 'category', l.category) order by g.ordinality), '[]')
     from rows from (jsonb_to_recordset(${value('exercises')}::jsonb) as (name text, "exerciseLibraryId" bigint)) with ordinality as g
       left join lateral (
         select id, category from (
           select id, category, trainer_id from exercise_library
-          where id = g."exerciseLibraryId" and (deleted_at is null and (is_public or trainer_id = ${value('trainerId')}::bigint)
-            or id in (select exercise_library_id from session_exercises where session_card_id = ${value('sessionId')}::bigint))
+          where id = g."exerciseLibraryId" and (deleted_at is null and (is_public or trainer_id = ${value('trainerId')}::bigint) ${kept})
           union all
           select id, category, trainer_id from exercise_library
           where g."exerciseLibraryId" is null and exercise_key(name) = exercise_key(g.name)
@@ -34,8 +33,13 @@ export const library = sql`(
       ) as l on true
   )`
 
-/** What the trainer's library has for each exercise, in order. */
-export const readLibrary = statement<{ library: LibraryEntry[] }>(sql`select ${library} as library`)
+/** What the trainer's library has for each exercise of a new session, in order: a column. */
+export const library = libraryOf('')
+
+/** What the trainer's library has for each exercise, in order; an id that the session holds already stays good. */
+export const readLibrary = statement<{ library: LibraryEntry[] }>(sql`
+  select ${libraryOf(sql`or id in (select exercise_library_id from session_exercises where session_card_id = ${value('sessionId')}::bigint)`)} as library
+`)
 
 /** The exercises of a request as rows, in their order. */
 export const given = sql`

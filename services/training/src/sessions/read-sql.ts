@@ -46,13 +46,21 @@ const within = sql`c.date >= coalesce(${value('startDate')}::date, '-infinity') 
 /** A history by date, then instant, then id; `cursorDate` is null for a page by its number. One row more than the page says whether there is another. */
 const page = (viewer: Viewer, direction: 'asc' | 'desc', search?: Piece) =>
   statement<{ json: string; isClient: boolean }>(sql`
-    with wanted as ${search ? 'materialized' : 'not materialized'} (
+    with wanted as materialized (
       select c.id, c.date, c.schedule_id from ${cardsOf(viewer)} where ${visibleTo[viewer]} and ${within} ${search ? sql`and ${search}` : ''}
     ),
     total as materialized (select count(*)::int as items from wanted),
+    -- their dates tell which cards a page can hold, so that few instants need be looked up
+    near as (
+      select * from wanted where date = ${value('cursorDate')}::date
+      union all (
+        select * from wanted where ${value('cursorDate')}::date is null or date ${direction === 'desc' ? '<' : '>'} ${value('cursorDate')}::date
+        order by date ${direction} fetch first (${value('offset')}::bigint + ${value('limit')}::int + 1) rows with ties
+      )
+    ),
     found as materialized (
       select c.id, c.date, s.starts_at
-      from wanted c join schedules s on s.id = c.schedule_id and s.date = c.date
+      from near c join schedules s on s.id = c.schedule_id and s.date = c.date
       where ${value('cursorDate')}::date is null or (c.date, s.starts_at, c.id) ${direction === 'desc' ? '<' : '>'}
         (${value('cursorDate')}::date, ${value('cursorStartsAt')}::timestamptz, ${value('cursorId')}::bigint)
       order by c.date ${direction}, s.starts_at ${direction}, c.id ${direction}

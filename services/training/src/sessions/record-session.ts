@@ -26,7 +26,7 @@ export const recordSession: FastifyPluginAsyncTypebox = async app => {
 
       const recorded = await once(app.db, request, reply, async tx => {
         await lockHistory(tx, clientId)
-        const [occasion] = await readOccasion(tx, {
+        const [occasion] = await readOccasion[body.scheduleId === undefined ? 'ofWalkIn' : 'ofSchedule'](tx, {
           trainerId,
           clientId,
           date,
@@ -34,7 +34,6 @@ export const recordSession: FastifyPluginAsyncTypebox = async app => {
           time: time ?? null,
           locationId: body.locationId ?? null,
           exercises: JSON.stringify(body.exercises),
-          sessionId: null,
           now: app.clock()
         })
         if (!occasion) throw new ClientNotAssigned(clientId)

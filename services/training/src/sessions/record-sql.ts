@@ -16,29 +16,41 @@ export interface Occasion {
   library: LibraryEntry[]
 }
 
+/** Two statements: were it one, with a schedule that is null, PostgreSQL would plan it anew each time, which takes longer than to run it. */
+const occasion = ({ isWalkIn }: { isWalkIn: boolean }) =>
+  statement<Occasion>(sql`
+    select t.trainer_accepted_at is not null as accepted,
+      ${
+        isWalkIn
+          ? 'null'
+          : sql`case when s.id is not null then json_build_object('id', s.id, 'date', s.date, 'status', s.status, 'recorded', exists (
+        select from session_cards c where c.schedule_id = s.id and c.date = s.date and c.deleted_at is null
+      )) end`
+      } as schedule,
+      p.id as "locationId",
+      instant(clock.starts_at) as "startsAt",
+      ${isWalkIn ? '' : 'coalesce(s.date, '}${value('date')}::date${isWalkIn ? '' : ')'} > (${value('now')}::timestamptz at time zone clock.zone)::date as "aheadOfToday",
+      coalesce(clock.starts_at > ${value('now')}::timestamptz, false) as "aheadOfNow",
+      ${library} as library
+    from trainees t
+      join users tu on tu.id = t.user_id
+      join trainers r on r.id = t.trainer_id
+      join users ru on ru.id = r.user_id
+      ${
+        isWalkIn
+          ? 'cross join (select null::text as timezone, null::timestamptz as starts_at) as s'
+          : sql`left join schedules s on s.id = ${value('scheduleId')}::bigint and s.trainer_id = r.id and s.trainee_id = t.id and s.deleted_at is null`
+      }
+      left join locations p on p.id = ${value('locationId')}::bigint and p.is_active and p.deleted_at is null,
+      lateral (select coalesce(s.timezone, p.timezone, r.timezone, ru.timezone, installation_zone()) as zone) as place,
+      lateral (
+        select place.zone, coalesce(s.starts_at, wall_clock_instant(${value('date')}::date, ${value('time')}::time, place.zone)) as starts_at
+      ) as clock
+    where t.id = ${value('clientId')} and t.trainer_id = ${value('trainerId')}::bigint and t.deleted_at is null and tu.deleted_at is null
+  `)
+
 /** Whether it can be recorded, and where and when: all that the checks of a recording need. */
-export const readOccasion = statement<Occasion>(sql`
-  select t.trainer_accepted_at is not null as accepted,
-    case when s.id is not null then json_build_object('id', s.id, 'date', s.date, 'status', s.status, 'recorded', exists (
-      select from session_cards c where c.schedule_id = s.id and c.date = s.date and c.deleted_at is null
-    )) end as schedule,
-    p.id as "locationId",
-    instant(clock.starts_at) as "startsAt",
-    coalesce(s.date, ${value('date')}::date) > (${value('now')}::timestamptz at time zone clock.zone)::date as "aheadOfToday",
-    coalesce(clock.starts_at > ${value('now')}::timestamptz, false) as "aheadOfNow",
-    ${library} as library
-  from trainees t
-    join users tu on tu.id = t.user_id
-    join trainers r on r.id = t.trainer_id
-    join users ru on ru.id = r.user_id
-    left join schedules s on s.id = ${value('scheduleId')}::bigint and s.trainer_id = r.id and s.trainee_id = t.id and s.deleted_at is null
-    left join locations p on p.id = ${value('locationId')}::bigint and p.is_active and p.deleted_at is null,
-    lateral (select coalesce(s.timezone, p.timezone, r.timezone, ru.timezone, installation_zone()) as zone) as place,
-    lateral (
-      select place.zone, coalesce(s.starts_at, wall_clock_instant(${value('date')}::date, ${value('time')}::time, place.zone)) as starts_at
-    ) as clock
-  where t.id = ${value('clientId')} and t.trainer_id = ${value('trainerId')}::bigint and t.deleted_at is null and tu.deleted_at is null
-`)
+export const readOccasion = { ofWalkIn: occasion({ isWalkIn: true }), ofSchedule: occasion({ isWalkIn: false }) }
 
 /** Waits until nobody else writes this client's history, and keeps others waiting until the transaction ends. */
 export const lockHistory = (tx: Tx, traineeId: number) =>

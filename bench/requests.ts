@@ -23,7 +23,7 @@ export async function pairsOf(owner: pg.Client): Promise<Pair[]> {
        (select max(id) from programs p where p.trainer_id = t.id) as "programId",
        (select max(id) from program_assignments a where a.trainee_id = te.id) as "assignmentId",
        (select max(id) from notifications n where n.user_id = te.user_id) as "notificationId",
-       (select e.name from session_exercises e join session_cards c on c.id = e.session_card_id where c.trainee_id = te.id order by e.id limit 1) as "exerciseName"
+       (select e.name from session_exercises e where e.session_card_id = (select max(id) from session_cards c where c.trainee_id = te.id) order by e.id limit 1) as "exerciseName"
      from (select * from trainees where id % 49 = 0 order by id limit 200) te join trainers t on t.id = te.trainer_id`
   )
   return rows.map(

@@ -268,9 +268,13 @@ t.test('sessions that are booked, moved or cancelled at one stroke are told in o
     status: 'scheduled' as const
   }
   const ids = series.map(({ scheduleId }) => scheduleId)
+  const whenOf = ({ scheduleId, date }: (typeof sessions)[number], time: string) => ({ scheduleId, date, time })
   for (const time of ['07:00', '08:00']) {
-    await w.owner.query(`update schedules set time = $2 where id = any ($1)`, [ids, time])
-    await tell(session => scheduling.scheduleMoved({ ...session, time, previous }), series)
+    const [last, first] = [whenOf(series[0]!, time), whenOf(series[1]!, time)]
+    const together = { action: `to-${time}`, sessions: 3, title: 'Lower body', first, last }
+    await tell(session => scheduling.scheduleMoved({ ...session, time, previous, together }), series)
+    // What became of one of them meanwhile makes no other notice of it.
+    await w.owner.query(`update schedules set notes = $2 where id = $1`, [ids[0], time])
   }
   await tell(session => scheduling.scheduleMoved({ ...session, previous }), sessions.slice(3))
   const moved = await told()
@@ -281,16 +285,19 @@ t.test('sessions that are booked, moved or cancelled at one stroke are told in o
   ])
   t.equal(moved.length, 3)
 
-  await w.owner.query(`update schedules set status = 'cancelled', cancelled_at = now() where id = any ($1)`, [ids.slice(0, 2)])
-  await w.owner.query(`update schedules set status = 'cancelled', cancelled_at = now() where id <> all ($1)`, [ids.slice(0, 2)])
-  await w.owner.query(`update schedules set status = 'cancelled', cancelled_at = now() where id = $1`, [ids[2]])
   const cancelled = {
     reason: 'Ill',
     cancelledAt: '2026-03-09T07:30:00.000Z',
     cancelledBy: { userId: w.trainer.userId },
     notifyClient: true
   }
-  await tell(session => scheduling.scheduleCancelled({ ...session, ...cancelled, status: 'cancelled' as const }))
+  const ends = { first: whenOf(series[1]!, '08:00'), last: whenOf(series[0]!, '08:00') }
+  const together = { action: 'off', sessions: 2, title: 'Lower body', ...ends }
+  await tell(
+    session => scheduling.scheduleCancelled({ ...session, ...cancelled, status: 'cancelled' as const, together }),
+    series.slice(0, 2)
+  )
+  await tell(session => scheduling.scheduleCancelled({ ...session, ...cancelled, status: 'cancelled' as const }), sessions.slice(2))
   const called = await told()
   t.match(called, [
     {

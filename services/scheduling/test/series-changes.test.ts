@@ -49,6 +49,9 @@ t.test('changing what follows', async t => {
       events.map(([, { scheduleId, time, previous }]) => [scheduleId, time, previous.time]),
       ids.slice(1).map(id => [id, '07:30', '18:00'])
     )
+    const { together } = events[0]![1]
+    t.match(together, { sessions: 3, first: { scheduleId: ids[1], time: '07:30' }, last: { scheduleId: ids[3], time: '07:30' } })
+    for (const [, event] of events) t.strictSame(event.together, together, 'each says what moved with it')
   })
 
   t.test('a new date shifts each by as many days, over New Year too', async t => {
@@ -358,6 +361,8 @@ t.test('cancelling what follows', async t => {
         .map(id => ['schedule.cancelled', { scheduleId: id, status: 'cancelled', reason: 'Away', cancelledAt, notifyClient: false }])
     )
     t.equal(events.length, 2)
+    for (const [, event] of events)
+      t.match(event.together, { action: events[0]![1].together.action, sessions: 2, first: { scheduleId: ids[2] } })
     t.equal((await post({ date: '2026-04-01' })).status, 201)
   })
 

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { Id, Instant, IsoDate, Nullable, ScheduleStatus, WallClockTime } from '../api/shapes.ts'
 import { defineEvent } from '../define-event.ts'
-import { AssignmentSnapshot, exampleAssignment, exampleSchedule, ScheduleSnapshot, traineeKey } from './shapes.ts'
+import { AssignmentSnapshot, exampleAssignment, exampleSchedule, ScheduleSnapshot, Together, traineeKey } from './shapes.ts'
 
 const schedules = { topic: 'scheduling.schedule.v1', key: traineeKey }
 const programs = { topic: 'scheduling.program.v1', key: traineeKey }
@@ -29,7 +29,8 @@ export const scheduleMoved = defineEvent({
       startsAt: Instant,
       locationId: Nullable(Id),
       status: ScheduleStatus
-    })
+    }),
+    together: Type.Optional(Together)
   }),
   example: {
     ...exampleSchedule,
@@ -74,7 +75,8 @@ export const scheduleCancelled = defineEvent({
     reason: Nullable(Type.String()),
     cancelledAt: Instant,
     cancelledBy: Nullable(Type.Object({ userId: Id })),
-    notifyClient: Type.Boolean({ description: 'false: nobody is to be told' })
+    notifyClient: Type.Boolean({ description: 'false: nobody is to be told' }),
+    together: Type.Optional(Together)
   }),
   example: {
     ...exampleSchedule,

@@ -18,6 +18,20 @@ export const ScheduleSnapshot = {
   status: ScheduleStatus
 }
 
+const When = Type.Object({ scheduleId: Id, date: IsoDate, time: WallClockTime })
+
+/** The sessions that one action moved or cancelled, as they stand after it. */
+export const Together = Type.Object(
+  {
+    action: Type.String({ description: 'the same in the event of each' }),
+    sessions: Type.Integer({ description: 'how many' }),
+    title: Nullable(Type.String({ description: 'null where they have several' })),
+    first: When,
+    last: When
+  },
+  { description: 'what one action did at once, this session among it; left out where it was the only one' }
+)
+
 export const exampleSchedule = {
   scheduleId: 812,
   trainerId: 3,

@@ -3,18 +3,16 @@ import { on } from '@spotter/service-kit/consumer.ts'
 import { aboutSchedule, endOf, isOld } from '../notices/notice.ts'
 import { tell } from '../notices/sql.ts'
 import { readPeople } from '../people/sql.ts'
-import { changedTogether } from '../schedules/sql.ts'
 import { texts } from '../texts.ts'
 
 /** Tells whoever did not cancel the session themselves: the trainer if the client did, else the client, of a series in one notice. */
 export const onScheduleCancelled = on(scheduleCancelled, async (tx, schedule, { occurredAt }) => {
-  const { scheduleId, cancelledBy, notifyClient } = schedule
+  const { scheduleId, cancelledBy, notifyClient, together: several } = schedule
   if (!notifyClient) return
   const { client, trainer } = await readPeople(tx, schedule)
   if (!client) return
 
-  const several = await changedTogether(tx, scheduleId)
-  const cause = `schedule-cancelled-${several?.id ?? scheduleId}`
+  const cause = several ? `schedules-cancelled-${several.action}` : `schedule-cancelled-${scheduleId}`
   const notice = { cause, type: 'schedule', priority: 'high', inAppOnly: isOld(endOf(schedule), occurredAt) } as const
   const firstId = several?.first.scheduleId ?? scheduleId
   if (cancelledBy?.userId !== client.userId) {

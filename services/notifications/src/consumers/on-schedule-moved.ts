@@ -4,7 +4,6 @@ import { lockHistory, settleBadges } from '../achievements/settle-badges.ts'
 import { aboutSchedule, endOf } from '../notices/notice.ts'
 import { tell } from '../notices/sql.ts'
 import { placeName, readPeople } from '../people/sql.ts'
-import { changedTogether } from '../schedules/sql.ts'
 import { texts } from '../texts.ts'
 
 /**
@@ -21,12 +20,12 @@ export const onScheduleMoved = on(scheduleMoved, async (tx, schedule, { eventId,
 
   const { client } = await readPeople(tx, schedule)
   if (!client) return
-  const several = await changedTogether(tx, scheduleId)
+  const { together: several } = schedule
   const move = { ...schedule, place: await placeName(tx, locationId), placeChanged: locationId !== previous.locationId }
   const say = texts[client.language]
   await tell(tx, {
     userId: client.userId,
-    cause: several ? `schedules-moved-${several.id}-${several.writtenAt}` : `schedule-moved-${eventId}`,
+    cause: several ? `schedules-moved-${several.action}` : `schedule-moved-${eventId}`,
     type: 'schedule',
     priority: 'high',
     inAppOnly: false,

@@ -7,6 +7,7 @@ import { StateConflict } from '../errors.ts'
 import { lockSessions } from './lock-sessions.ts'
 import { mayBecome } from './rules.ts'
 import { markCancelled, trainerSchedule } from './sql.ts'
+import { togetherOf } from './together.ts'
 
 /** A trainer cancels a session, or it and those that follow in its series; who, when and why stay with each. */
 export const cancelSchedule: FastifyPluginAsyncTypebox = async app => {
@@ -29,7 +30,7 @@ export const cancelSchedule: FastifyPluginAsyncTypebox = async app => {
 
         const ids = sessions.map(({ id }) => id)
         const cancelled = await markCancelled(tx, ids, { reason, at: now, byUserId: userId })
-        const told = { reason, cancelledAt: now.toISOString(), cancelledBy: { userId }, notifyClient }
+        const told = { reason, cancelledAt: now.toISOString(), cancelledBy: { userId }, notifyClient, ...togetherOf(cancelled) }
         await publish(tx, ...cancelled.map(schedule => scheduleCancelled({ ...schedule, ...told })))
         return cancelled.length
       })

@@ -3,6 +3,7 @@ import type { Event } from '@spotter/contracts/define-event.ts'
 import { scheduleCancelled, scheduleChanged, scheduleCompleted, scheduleMoved } from '@spotter/contracts/events/scheduling.ts'
 import type { Snapshot } from './schedule-json.ts'
 import type { Details, Schedule } from './sql.ts'
+import type { togetherOf } from './together.ts'
 
 const fields = [
   'date',
@@ -35,7 +36,7 @@ export function eventsOfChange(
   before: Schedule,
   after: Details,
   saved: Snapshot,
-  { at, byUserId }: { at: Date; byUserId: number }
+  { at, byUserId, together }: { at: Date; byUserId: number } & ReturnType<typeof togetherOf>
 ): Event[] {
   const cancelled = after.status === 'cancelled' && before.status !== 'cancelled'
   const completed = after.status === 'completed' && before.status !== 'completed'
@@ -44,7 +45,8 @@ export function eventsOfChange(
 
   if (isMoved(before, after) && !cancelled) {
     const { date, time, timezone, startsAt, locationId, status } = before
-    events.push(scheduleMoved({ ...saved, previous: { date, time, timezone, startsAt: startsAt.toISOString(), locationId, status } }))
+    const previous = { date, time, timezone, startsAt: startsAt.toISOString(), locationId, status }
+    events.push(scheduleMoved({ ...saved, previous, ...(together && { together }) }))
   }
   if (others.length > 0) {
     events.push(scheduleChanged({ ...saved, previousStatus: before.status, changedFields: others, changedBy: { userId: byUserId } }))

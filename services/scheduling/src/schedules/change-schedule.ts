@@ -7,10 +7,11 @@ import { sendJson } from '@spotter/service-kit/server.ts'
 import { bookingRefusal } from '../errors.ts'
 import { settleProgress } from '../programs/settle-progress.ts'
 import { ensureYear } from './calendar.ts'
-import { changedFields, eventsOfChange } from './change-events.ts'
+import { changedFields, eventsOfChange, isMoved } from './change-events.ts'
 import { lockSessions } from './lock-sessions.ts'
 import { isWordsOnly, planChange } from './plan-change.ts'
 import { type ChangedSchedule, markCancelled, saveSchedules, trainerSchedule } from './sql.ts'
+import { togetherOf } from './together.ts'
 
 /** A trainer moves, confirms, completes, reopens, cancels or edits a session, or it and those that follow. Only what is named changes. */
 export const changeSchedule: FastifyPluginAsyncTypebox = async app => {
@@ -63,9 +64,11 @@ async function save(tx: Tx, planned: Awaited<ReturnType<typeof planChange>>, by:
   const assignmentIds = changes.flatMap(({ before, after }) => [before.programAssignmentId, after.programAssignmentId])
   const progress = await settleProgress(tx, assignmentIds, by.at)
   const changeOf = new Map(changes.map(change => [change.before.id, change]))
+  const moved = saved.filter(({ scheduleId }) => isMoved(changeOf.get(scheduleId)!.before, changeOf.get(scheduleId)!.after))
+  const told = { ...by, ...togetherOf(moved) }
   const events = saved.flatMap(snapshot => {
     const { before, after } = changeOf.get(snapshot.scheduleId)!
-    return eventsOfChange(before, after, snapshot, by)
+    return eventsOfChange(before, after, snapshot, told)
   })
   await publish(tx, ...events, ...progress)
   return changes.length

@@ -19,8 +19,10 @@ export const withdrawInvitation: FastifyPluginAsyncTypebox = async app => {
         const client = await findInvited(tx, { traineeId, trainerId })
         if (!client) throw new NoSuchClient()
         if (client.hasAccepted) throw new AlreadyAccepted()
-        await endInvitation(tx, client.userId)
-        if (client.hasCard) return false
+        if (client.hasCard) {
+          await endInvitation(tx, client.userId)
+          return false
+        }
         await part(tx, { traineeId, trainerId, trainerUserId: userId, by: userId, reason: 'withdrawn' })
         return true
       })
